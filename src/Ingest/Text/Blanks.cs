@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+
+namespace ArticleSearch.Ingest.Text;
+
+/// <summary>
+/// White space and invisible characters: every run of blanks (no-break, em, ideographic, line ends) is one space; soft
+/// hyphens, zero-width characters, byte order marks and control characters vanish. The result is NFC and trimmed.
+/// </summary>
+public static class Blanks
+{
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in Normalize(text))
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                if (folded.Length > 0 && folded[^1] != ' ')
+                {
+                    folded.Append(' ');
+                }
+            }
+            else if (!IsInvisible(c))
+            {
+                folded.Append(c);
+            }
+        }
+
+        if (folded.Length > 0 && folded[^1] == ' ')
+        {
+            folded.Length--;
+        }
+
+        return folded.Equals(text) ? text : folded.ToString();
+    }
+
+    /// <summary>Lone surrogates make <see cref="string.Normalize()"/> throw; they are no text and become U+FFFD.</summary>
+    private static string Normalize(string text)
+    {
+        try
+        {
+            return text.IsNormalized() ? text : text.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Normalize(NormalizationForm.FormC);
+        }
+    }
+
+    private static bool IsInvisible(char c) =>
+        char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format;
+}
