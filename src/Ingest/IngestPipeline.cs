@@ -1,0 +1,100 @@
+using System.Threading.Channels;
+using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Parse;
+using ArticleSearch.Ingest.Store;
+
+namespace ArticleSearch.Ingest;
+
+/// <summary>
+/// The order of work: locations are read side by side, what comes out of them is stored in batches by one writer.
+/// Whatever happens to one page, the rest goes on; what a batch stored stays stored.
+/// </summary>
+public sealed class IngestPipeline(ArticleStore store, PageParser parser, TimeProvider clock)
+{
+    private const int MaxBatch = 256;
+    private const int MaxBatchBytes = 16 << 20;
+
+    private readonly LocationReader _reader = new(parser, clock);
+
+    /// <summary>Reads the locations (claimed by the caller) to their end.</summary>
+    public async Task<Tally> IngestAsync(IReadOnlyCollection<Location> locations, IngestProgress progress, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var findings = Channel.CreateBounded<Finding>(32);
+        var reading = ReadAsync(locations, findings.Writer, progress, stop.Token);
+        try
+        {
+            await StoreAsync(findings.Reader, progress, stop.Token);
+        }
+        finally
+        {
+            // When storing fails nobody takes findings any more: the readers must not wait for it.
+            await stop.CancelAsync();
+            await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await reading;
+        return progress.Tally;
+    }
+
+    /// <summary>Reads stored pages again that an older parser read, without fetching anything.</summary>
+    public async Task<Tally> ReparseAsync(IngestProgress progress, CancellationToken cancellation)
+    {
+        while (await store.ReadOutdatedPagesAsync(PageParser.Version, limit: 32, cancellation) is { Count: > 0 } pages)
+        {
+            var findings = new List<Finding>();
+            foreach (var (locationId, page) in pages)
+            {
+                findings.Add(await _reader.ReadPageAsync(locationId, page, progress, cancellation));
+            }
+
+            progress.Stored(await store.RecordAsync(findings, PageParser.Version, cancellation));
+        }
+
+        return progress.Tally;
+    }
+
+    private async Task ReadAsync(
+        IReadOnlyCollection<Location> locations, ChannelWriter<Finding> findings, IngestProgress progress, CancellationToken cancellation)
+    {
+        try
+        {
+            var sideBySide = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
+            await Parallel.ForEachAsync(locations, sideBySide, async (location, token) =>
+            {
+                await foreach (var finding in _reader.ReadAsync(location, progress, token))
+                {
+                    await findings.WriteAsync(finding, token);
+                }
+            });
+        }
+        finally
+        {
+            findings.Complete();
+        }
+    }
+
+    private async Task StoreAsync(ChannelReader<Finding> findings, IngestProgress progress, CancellationToken cancellation)
+    {
+        var batch = new List<Finding>(MaxBatch);
+        while (await findings.WaitToReadAsync(cancellation))
+        {
+            var bytes = 0L;
+            while (batch.Count < MaxBatch && bytes < MaxBatchBytes && findings.TryRead(out var finding))
+            {
+                batch.Add(finding);
+                bytes += SizeOf(finding);
+            }
+
+            progress.Stored(await store.RecordAsync(batch, PageParser.Version, cancellation));
+            batch.Clear();
+        }
+    }
+
+    private static long SizeOf(Finding finding) => finding switch
+    {
+        Finding.Found { Page: { } page } => page.Body.Length,
+        Finding.Failed { Page: { } page } => page.Body.Length,
+        _ => 0,
+    };
+}

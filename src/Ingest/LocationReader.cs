@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Discover;
+using ArticleSearch.Ingest.Parse;
+using ArticleSearch.Ingest.Store;
+
+namespace ArticleSearch.Ingest;
+
+/// <summary>What does this location hold? One page, or a file of ready articles.</summary>
+internal sealed class LocationReader(PageParser parser, TimeProvider clock)
+{
+    /// <summary>No page of a newspaper is longer; a longer file is refused before it is read.</summary>
+    public const long MaxPageBytes = 16 << 20;
+
+    /// <summary>Everything the location holds, its failures too, and at last that it ended.</summary>
+    public async IAsyncEnumerable<Finding> ReadAsync(
+        Location location, IngestProgress progress, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var path = FileAddress.PathOf(location.Address);
+        if (path is null)
+        {
+            yield return Fail(location.Id, location.Address, new Failure(Stage.Read, Reason.NotConfigured), progress);
+        }
+        else if (!Source.IsReadyArticles(path))
+        {
+            yield return await ReadFileAsync(location, path, progress, cancellation);
+        }
+        else
+        {
+            await foreach (var finding in ReadLinesAsync(location, path, progress, cancellation))
+            {
+                yield return finding;
+            }
+        }
+
+        yield return new Finding.End(location.Id);
+    }
+
+    public async Task<Finding> ReadPageAsync(long locationId, FetchedPage page, IngestProgress progress, CancellationToken cancellation)
+    {
+        var outcome = await ParseAsync(page, cancellation);
+        if (outcome is ParseOutcome.Refused refused)
+        {
+            return Fail(locationId, page.Address, refused.Failure, progress, page);
+        }
+
+        var parsed = (ParseOutcome.Parsed)outcome;
+        if (parsed.Note is { } note)
+        {
+            progress.Noted?.Invoke(page.Address, note);
+        }
+
+        return new Finding.Found(locationId, parsed.Article, page);
+    }
+
+    private async Task<Finding> ReadFileAsync(Location location, string path, IngestProgress progress, CancellationToken cancellation)
+    {
+        try
+        {
+            var size = new FileInfo(path).Length;
+            if (size > MaxPageBytes)
+            {
+                var detail = string.Create(CultureInfo.InvariantCulture, $"{size >> 20} MB > {MaxPageBytes >> 20} MB");
+                return Fail(location.Id, location.Address, new Failure(Stage.Read, Reason.TooLarge, detail), progress);
+            }
+
+            var body = await File.ReadAllBytesAsync(path, cancellation);
+            progress.Read(body.Length);
+            var page = new FetchedPage(location.Address, Url: null, body, ContentType: null, clock.GetUtcNow());
+            return await ReadPageAsync(location.Id, page, progress, cancellation);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Fail(location.Id, location.Address, ReadFailure(failure), progress);
+        }
+    }
+
+    private static async IAsyncEnumerable<Finding> ReadLinesAsync(
+        Location location, string path, IngestProgress progress, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        FileStream? file = null;
+        Failure? broken = null;
+        try
+        {
+            file = File.OpenRead(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            broken = ReadFailure(failure);
+        }
+
+        if (file is not null)
+        {
+            await using var lines = ReadyArticles.ReadAsync(file, location.Position, cancellation).GetAsyncEnumerator(cancellation);
+            for (var done = 0L; broken is null;)
+            {
+                try
+                {
+                    if (!await lines.MoveNextAsync())
+                    {
+                        break;
+                    }
+                }
+                catch (Exception failure) when (failure is IOException or InvalidDataException)
+                {
+                    broken = ReadFailure(failure);
+                    break;
+                }
+
+                progress.Read(file.Position - done);
+                done = file.Position;
+                if (FindingOf(location, lines.Current, progress) is { } finding)
+                {
+                    yield return finding;
+                }
+            }
+
+            await file.DisposeAsync();
+        }
+
+        if (broken is not null)
+        {
+            yield return Fail(location.Id, location.Address, broken, progress);
+        }
+    }
+
+    private static Finding? FindingOf(Location location, ReadyArticles.Line line, IngestProgress progress) => line switch
+    {
+        { Article: { } article } => new Finding.Found(location.Id, article, Page: null, line.Number),
+        { Failure: { } failure } => Fail(location.Id, location.Address, failure, progress, position: line.Number),
+        _ => null,
+    };
+
+    private async Task<ParseOutcome> ParseAsync(FetchedPage page, CancellationToken cancellation)
+    {
+        try
+        {
+            return await parser.ParseAsync(page, cancellation);
+        }
+#pragma warning disable CA1031 // A page that breaks the parser is that page's failure; the others go on.
+        catch (Exception unexpected) when (unexpected is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return new ParseOutcome.Refused(new Failure(Stage.Parse, Reason.Unexpected, unexpected.Message));
+        }
+    }
+
+    private static Finding.Failed Fail(
+        long locationId, string address, Failure failure, IngestProgress progress, FetchedPage? page = null, long position = 0)
+    {
+        progress.Failed?.Invoke(address, failure);
+        return new Finding.Failed(locationId, failure, page, position);
+    }
+
+    private static Failure ReadFailure(Exception failure) => failure switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => new Failure(Stage.Read, Reason.NotFound),
+        InvalidDataException => new Failure(Stage.Read, Reason.NotReadable, failure.Message),
+        _ => new Failure(Stage.Read, Reason.NotReadable, failure.Message, MayRetry: true),
+    };
+}

@@ -1,0 +1,197 @@
+using System.Runtime.CompilerServices;
+using ArticleSearch.Ingest.Articles;
+using Dapper;
+
+namespace ArticleSearch.Ingest.Store;
+
+/// <summary>Articles come out again: one, those that wait for the index, all.</summary>
+public sealed partial class ArticleStore
+{
+    private const string ArticleColumns =
+        """
+        a.id, a.article_key AS Key, a.slug, a.first_seen AS FirstSeen, r.revision, r.text, r.lines, r.published, r.section,
+        r.layout, r.facts
+        """;
+
+    private const string LatestRevision = "article a JOIN revision r ON r.article_id = a.id AND r.revision = a.revision";
+
+    /// <summary>The article that goes by this name (its key, or the key of another address of it); null when there is none.</summary>
+    /// <param name="revision">A certain revision; null for the latest.</param>
+    public async Task<Article?> ReadAsync(ArticleKey key, int? revision, CancellationToken cancellation)
+    {
+        await using var connection = await _database.OpenConnectionAsync(cancellation);
+        var row = await connection.QuerySingleOrDefaultAsync<ArticleRow>(Command(
+            $"""
+            SELECT {ArticleColumns} FROM article_name n JOIN article a ON a.id = n.article_id
+            JOIN revision r ON r.article_id = a.id AND r.revision = COALESCE(@revision, a.revision)
+            WHERE n.article_key = @key
+            """,
+            new { key = key.Value, revision }, cancellation));
+        return row?.ToArticle();
+    }
+
+    /// <summary>The numbers and days of all revisions of an article, the latest first.</summary>
+    public async Task<IReadOnlyList<RevisionNote>> ReadRevisionsAsync(ArticleKey key, CancellationToken cancellation)
+    {
+        await using var connection = await _database.OpenConnectionAsync(cancellation);
+        var rows = await connection.QueryAsync<(int Revision, string CreatedAt)>(Command(
+            """
+            SELECT r.revision, r.created_at FROM article_name n JOIN revision r ON r.article_id = n.article_id
+            WHERE n.article_key = @key ORDER BY r.revision DESC
+            """,
+            new { key = key.Value }, cancellation));
+        return [.. rows.Select(row => new RevisionNote(row.Revision, Iso.Read(row.CreatedAt)))];
+    }
+
+    /// <summary>Articles whose latest revision the index does not hold yet, the oldest first.</summary>
+    public async Task<IReadOnlyList<Article>> ReadUnindexedAsync(int limit, CancellationToken cancellation)
+    {
+        await using var connection = await _database.OpenConnectionAsync(cancellation);
+        var rows = await connection.QueryAsync<ArticleRow>(Command(
+            $"SELECT {ArticleColumns} FROM {LatestRevision} WHERE a.indexed_revision < a.revision ORDER BY a.id LIMIT @limit",
+            new { limit }, cancellation));
+        return [.. rows.Select(row => row.ToArticle())];
+    }
+
+    /// <summary>The index holds these revisions now. One that changed meanwhile still waits.</summary>
+    public Task MarkIndexedAsync(IReadOnlyCollection<Article> articles, CancellationToken cancellation) =>
+        WriteAsync(
+            (connection, transaction) => connection.ExecuteAsync(Command(
+                "UPDATE article SET indexed_revision = @Revision WHERE article_key = @Key",
+                articles.Select(article => new { article.Revision, Key = article.Key.Value }), cancellation, transaction)),
+            cancellation);
+
+    /// <summary>Everything is to be indexed again.</summary>
+    public Task ForgetIndexAsync(CancellationToken cancellation) =>
+        WriteAsync(
+            (connection, transaction) => connection.ExecuteAsync(Command(
+                "UPDATE article SET indexed_revision = 0", null, cancellation, transaction)),
+            cancellation);
+
+    /// <summary>All articles, latest revision, in the order in which they came, read while they are asked for.</summary>
+    public async IAsyncEnumerable<Article> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        const int Batch = 500;
+        await using var connection = await _database.OpenConnectionAsync(cancellation);
+        for (var last = 0L; ;)
+        {
+            var rows = (await connection.QueryAsync<ArticleRow>(Command(
+                $"SELECT {ArticleColumns} FROM {LatestRevision} WHERE a.id > @last ORDER BY a.id LIMIT {Batch}",
+                new { last }, cancellation))).AsList();
+            foreach (var row in rows)
+            {
+                yield return row.ToArticle();
+            }
+
+            if (rows.Count < Batch)
+            {
+                yield break;
+            }
+
+            last = rows[^1].Id;
+        }
+    }
+
+    /// <summary>What the archive holds, in numbers.</summary>
+    public async Task<ArchiveCounts> CountAsync(CancellationToken cancellation)
+    {
+        await using var connection = await _database.OpenConnectionAsync(cancellation);
+        var (articles, waiting, last) = await connection.QuerySingleAsync<(long, long, string?)>(Command(
+            "SELECT COUNT(*), COALESCE(SUM(CASE WHEN indexed_revision < revision THEN 1 ELSE 0 END), 0), MAX(changed_at) FROM article",
+            null, cancellation));
+        var (first, latest) = await connection.QuerySingleAsync<(int?, int?)>(Command("SELECT MIN(day), MAX(day) FROM article", null, cancellation));
+        var revisions = await connection.ExecuteScalarAsync<long>(Command("SELECT COUNT(*) FROM revision", null, cancellation));
+        var pages = await connection.ExecuteScalarAsync<long>(Command("SELECT COUNT(*) FROM page", null, cancellation));
+        return new ArchiveCounts(articles, revisions, pages, waiting, Day(first), Day(latest), Iso.ReadOrNull(last));
+
+        static DateOnly? Day(int? number) => number is { } day ? DateOnly.FromDayNumber(day) : null;
+    }
+
+    /// <summary>Pages that an older parser read, oldest first.</summary>
+    public async Task<IReadOnlyList<(long LocationId, FetchedPage Page)>> ReadOutdatedPagesAsync(
+        int parserVersion, int limit, CancellationToken cancellation)
+    {
+        await using var connection = await _database.OpenConnectionAsync(cancellation);
+        var rows = await connection.QueryAsync<PageRow>(Command(
+            """
+            SELECT p.location_id AS LocationId, l.address, p.url, p.content_type AS ContentType, p.body, p.fetched_at AS FetchedAt
+            FROM page p JOIN location l ON l.id = p.location_id WHERE p.parser_version < @parserVersion ORDER BY p.id LIMIT @limit
+            """,
+            new { parserVersion, limit }, cancellation));
+        return [.. rows.Select(row => (row.LocationId, row.ToPage()))];
+    }
+
+    private sealed class ArticleRow
+    {
+        public long Id { get; init; }
+
+        public string Key { get; init; } = "";
+
+        public string Slug { get; init; } = "";
+
+        public string FirstSeen { get; init; } = "";
+
+        public int Revision { get; init; }
+
+        public string Text { get; init; } = "";
+
+        public string Lines { get; init; } = "";
+
+        public string? Published { get; init; }
+
+        public string? Section { get; init; }
+
+        public string Layout { get; init; } = "";
+
+        public string Facts { get; init; } = "";
+
+        public Article ToArticle()
+        {
+            var facts = ArticleFacts.Read(Facts);
+            var parsed = new ParsedArticle
+            {
+                Key = ArticleKey.Of(Key),
+                Url = CanonicalUrl.TryParse(facts.Url, out var url) ? url : null,
+                Slug = Slug,
+                Text = ArticleText.Restore(Text, Lines),
+                Captions = facts.Captions ?? [],
+                Writers = facts.Writers ?? [],
+                Photographers = facts.Photographers ?? [],
+                Published = Iso.ReadOrNull(Published),
+                Section = Section,
+                ParentSection = facts.ParentSection,
+                Tags = facts.Tags ?? [],
+                AgencyMark = facts.AgencyMark,
+                Layout = Enum.Parse<Layout>(Layout),
+                ParserVersion = facts.ParserVersion,
+            };
+            return new Article(parsed, Revision, Iso.Read(FirstSeen), Annotations.None);
+        }
+    }
+
+    private sealed class PageRow
+    {
+        public long LocationId { get; init; }
+
+        public string Address { get; init; } = "";
+
+        public string? Url { get; init; }
+
+        public string? ContentType { get; init; }
+
+        public byte[] Body { get; init; } = [];
+
+        public string FetchedAt { get; init; } = "";
+
+        public FetchedPage ToPage() => new(
+            Address, CanonicalUrl.TryParse(Url, out var url) ? url : null, StoredPage.Unpack(Body), ContentType, Iso.Read(FetchedAt));
+    }
+}
+
+/// <summary>One revision of an article and when it came.</summary>
+public sealed record RevisionNote(int Revision, DateTimeOffset CreatedAt);
+
+/// <summary>What the archive holds.</summary>
+/// <param name="Waiting">Articles whose latest revision is not in the index yet.</param>
+public sealed record ArchiveCounts(
+    long Articles, long Revisions, long Pages, long Waiting, DateOnly? FirstDay, DateOnly? LastDay, DateTimeOffset? ChangedAt);

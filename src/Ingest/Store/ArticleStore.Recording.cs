@@ -1,0 +1,210 @@
+using System.Data.Common;
+using ArticleSearch.Ingest.Articles;
+using Dapper;
+
+namespace ArticleSearch.Ingest.Store;
+
+/// <summary>Findings become rows: pages, articles, revisions, failures, and how far each address has been read.</summary>
+public sealed partial class ArticleStore
+{
+    /// <summary>An imported article may carry another day than the original, by this many days at most.</summary>
+    private const int DaysBetweenEras = 2;
+
+    /// <summary>Stores a batch, all or nothing: after a crash the address goes on exactly behind the last stored batch.</summary>
+    /// <param name="parserVersion">The version of the parser that the pages of the batch went through.</param>
+    public Task<Tally> RecordAsync(IReadOnlyCollection<Finding> findings, int parserVersion, CancellationToken cancellation)
+    {
+        // Compressing is the slow part; it needs no lock.
+        var pages = findings.Select(finding => PageOf(finding) is { } page ? StoredPage.Of(page) : null).ToList();
+        return WriteAsync(
+            async (connection, transaction) =>
+            {
+                var write = new Write(connection, transaction, cancellation);
+                var tally = default(Tally);
+                foreach (var (finding, page) in findings.Zip(pages))
+                {
+                    var pageId = page is null ? null : await WritePageAsync(write, finding.LocationId, page, parserVersion);
+                    tally += await RecordAsync(write, finding, pageId);
+                }
+
+                return tally;
+            },
+            cancellation);
+    }
+
+    private static FetchedPage? PageOf(Finding finding) => finding switch
+    {
+        Finding.Found found => found.Page,
+        Finding.Failed failed => failed.Page,
+        _ => null,
+    };
+
+    private async Task<Tally> RecordAsync(Write write, Finding finding, long? pageId)
+    {
+        switch (finding)
+        {
+            case Finding.Found found:
+                var tally = await WriteArticleAsync(write, found.Article, pageId);
+                await AdvanceAsync(write, found.LocationId, found.Position, articles: 1);
+                return tally;
+            case Finding.Failed failed:
+                await RecordFailureAsync(write.Connection, write.Transaction, failed.LocationId, failed.Failure, write.Cancellation);
+                await AdvanceAsync(write, failed.LocationId, failed.Position, articles: 0);
+                return new Tally(0, 0, 0, Failed: 1);
+            case Finding.End end:
+                await CloseAsync(write.Connection, write.Transaction, end.LocationId, write.Cancellation);
+                return default;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(finding), finding, "Not a finding of the store");
+        }
+    }
+
+    private static Task AdvanceAsync(Write write, long locationId, long position, int articles) =>
+        write.ExecuteAsync(
+            "UPDATE location SET position = @position, articles = articles + @articles WHERE id = @locationId",
+            new { locationId, position, articles });
+
+    private static async Task<long?> WritePageAsync(Write write, long locationId, StoredPage page, int parserVersion) =>
+        await write.ScalarAsync<long>(
+            """
+            INSERT INTO page (location_id, hash, url, content_type, body, fetched_at, parser_version)
+            VALUES (@locationId, @Hash, @Url, @ContentType, @Body, @FetchedAt, @parserVersion)
+            ON CONFLICT (location_id, hash) DO UPDATE SET parser_version = excluded.parser_version
+            RETURNING id
+            """,
+            new { locationId, page.Hash, page.Url, page.ContentType, page.Body, FetchedAt = Iso.Instant(page.FetchedAt), parserVersion });
+
+    private async Task<Tally> WriteArticleAsync(Write write, ParsedArticle article, long? pageId)
+    {
+        var known = await FindAsync(write, article);
+        if (known is null)
+        {
+            await InsertArticleAsync(write, article, pageId);
+            return new Tally(New: 1, 0, 0, 0);
+        }
+
+        await NameAsync(write, article.Key, known.Id);
+        var hash = ContentHash.Of(article);
+        if (hash == known.Hash || !known.YieldsTo(article))
+        {
+            return new Tally(0, 0, Unchanged: 1, 0);
+        }
+
+        await write.ExecuteAsync(
+            "UPDATE article SET slug = @slug, day = @day, revision = @revision, changed_at = @now WHERE id = @id",
+            new { known.Id, slug = article.Slug, day = DayOf(article), revision = known.Revision + 1, now = Now() });
+        await InsertRevisionAsync(write, known.Id, known.Revision + 1, article, hash, pageId);
+        return new Tally(0, Revised: 1, 0, 0);
+    }
+
+    private async Task InsertArticleAsync(Write write, ParsedArticle article, long? pageId)
+    {
+        var id = await write.ScalarAsync<long>(
+            """
+            INSERT INTO article (article_key, slug, day, revision, first_seen, changed_at)
+            VALUES (@key, @slug, @day, 1, @now, @now) RETURNING id
+            """,
+            new { key = article.Key.Value, slug = article.Slug, day = DayOf(article), now = Now() });
+        await NameAsync(write, article.Key, id);
+        await InsertRevisionAsync(write, id, revision: 1, article, ContentHash.Of(article), pageId);
+    }
+
+    private Task InsertRevisionAsync(Write write, long id, int revision, ParsedArticle article, string hash, long? pageId) =>
+        write.ExecuteAsync(
+            """
+            INSERT INTO revision (article_id, revision, printed_key, hash, text, lines, published, section, layout, facts, page_id, created_at)
+            VALUES (@id, @revision, @key, @hash, @text, @lines, @published, @section, @layout, @facts, @pageId, @now)
+            """,
+            new
+            {
+                id,
+                revision,
+                key = article.Key.Value,
+                hash,
+                text = article.Text.Value,
+                lines = article.Text.KindLetters,
+                published = Iso.Printed(article.Published),
+                section = article.Section,
+                layout = article.Layout.ToString(),
+                facts = ArticleFacts.Write(article),
+                pageId,
+                now = Now(),
+            });
+
+    private static Task NameAsync(Write write, ArticleKey key, long id) =>
+        write.ExecuteAsync(
+            "INSERT INTO article_name (article_key, article_id) VALUES (@key, @id) ON CONFLICT (article_key) DO NOTHING",
+            new { key = key.Value, id });
+
+    /// <summary>
+    /// The stored article that this one is: by one of its names, else by slug and day across the eras. Within one
+    /// number space two numbers are two articles, however equal their titles (daily weather, gold prices).
+    /// </summary>
+    private static async Task<KnownArticle?> FindAsync(Write write, ParsedArticle article)
+    {
+        var id = await write.ScalarAsync<long?>(
+            "SELECT article_id FROM article_name WHERE article_key = @key", new { key = article.Key.Value });
+        if (id is null && article.Slug.Length > 0 && DayOf(article) is { } day && ArticleEra.Of(article.Key) is { } era)
+        {
+            id = await write.ScalarAsync<long?>(
+                """
+                SELECT a.id FROM article a
+                WHERE a.slug = @slug AND a.day BETWEEN @first AND @last
+                  AND NOT EXISTS (SELECT 1 FROM article_name n WHERE n.article_id = a.id AND n.article_key LIKE @space)
+                  AND EXISTS (SELECT 1 FROM article_name n WHERE n.article_id = a.id
+                    AND (n.article_key LIKE 'hnm-%' OR n.article_key LIKE 'text:%'))
+                ORDER BY ABS(a.day - @day), a.id LIMIT 1
+                """,
+                new { slug = article.Slug, first = day - DaysBetweenEras, last = day + DaysBetweenEras, day, space = era + ":%" });
+        }
+
+        return id is null
+            ? null
+            : await write.SingleAsync<KnownArticle>(
+                """
+                SELECT a.id, a.revision, r.hash, r.printed_key AS PrintedKey, r.layout
+                FROM article a JOIN revision r ON r.article_id = a.id AND r.revision = a.revision WHERE a.id = @id
+                """,
+                new { id });
+    }
+
+    private static int? DayOf(ParsedArticle article) =>
+        article.Published is { } at ? DateOnly.FromDateTime(at.DateTime).DayNumber : null;
+
+    /// <summary>One open transaction and the shorthand to speak to it.</summary>
+    private sealed record Write(DbConnection Connection, DbTransaction Transaction, CancellationToken Cancellation)
+    {
+        public Task<int> ExecuteAsync(string sql, object parameters) => Connection.ExecuteAsync(Command(sql, parameters, Cancellation, Transaction));
+
+        public Task<T?> ScalarAsync<T>(string sql, object parameters) => Connection.ExecuteScalarAsync<T?>(Command(sql, parameters, Cancellation, Transaction));
+
+        public Task<T> SingleAsync<T>(string sql, object parameters) => Connection.QuerySingleAsync<T>(Command(sql, parameters, Cancellation, Transaction));
+    }
+
+    private sealed class KnownArticle
+    {
+        public long Id { get; init; }
+
+        public int Revision { get; init; }
+
+        public string Hash { get; init; } = "";
+
+        public string PrintedKey { get; init; } = "";
+
+        public string Layout { get; init; } = "";
+
+        /// <summary>
+        /// Whether other content makes a revision. The same address read again does; another view of the article (the
+        /// print page, the imported copy, copied text) only when its layout is more trusted, or views would take turns.
+        /// </summary>
+        public bool YieldsTo(ParsedArticle article)
+        {
+            var layout = Enum.Parse<Layout>(Layout);
+            var sameView = PrintedKey == article.Key.Value && IsSecondary(layout) == IsSecondary(article.Layout);
+            return sameView || article.Layout < layout;
+        }
+
+        private static bool IsSecondary(Layout layout) =>
+            layout is Articles.Layout.OneCmsPrint or Articles.Layout.General or Articles.Layout.CopiedText;
+    }
+}

@@ -1,0 +1,28 @@
+using ArticleSearch.Ingest.Articles;
+
+namespace ArticleSearch.Ingest.Store;
+
+/// <summary>One thing that came out of a location, on its way into the store.</summary>
+public abstract record Finding(long LocationId)
+{
+    /// <summary>An article, with the page it was read from where there is one.</summary>
+    /// <param name="Position">For a file of many: how many lines are done with this one; else 0.</param>
+    public sealed record Found(long LocationId, ParsedArticle Article, FetchedPage? Page, long Position = 0) : Finding(LocationId);
+
+    /// <summary>A page or a line that did not become an article. A page is kept: a later parser may know better.</summary>
+    public sealed record Failed(long LocationId, Failure Failure, FetchedPage? Page = null, long Position = 0) : Finding(LocationId);
+
+    /// <summary>The location has been read to its end; everything it held came before.</summary>
+    public sealed record End(long LocationId) : Finding(LocationId);
+}
+
+/// <summary>What became of a batch of findings.</summary>
+public readonly record struct Tally(int New, int Revised, int Unchanged, int Failed)
+{
+    public int Articles => New + Revised + Unchanged;
+
+    public static Tally operator +(Tally a, Tally b) =>
+        new(a.New + b.New, a.Revised + b.Revised, a.Unchanged + b.Unchanged, a.Failed + b.Failed);
+
+    public static Tally Add(Tally left, Tally right) => left + right;
+}

@@ -1,0 +1,102 @@
+namespace ArticleSearch.Ingest.Store;
+
+/// <summary>The schema's history: append only. A database remembers how many of them it has seen.</summary>
+internal static class Migrations
+{
+    public static IReadOnlyList<string> For(SqlDialect dialect) =>
+    [
+        $"""
+        CREATE TABLE location (
+            id {dialect.Identity},
+            address TEXT NOT NULL UNIQUE,
+            stamp TEXT NOT NULL DEFAULT '',
+            state TEXT NOT NULL,
+            position BIGINT NOT NULL DEFAULT 0,
+            tries INTEGER NOT NULL DEFAULT 0,
+            next_try TEXT,
+            articles BIGINT NOT NULL DEFAULT 0,
+            first_seen TEXT NOT NULL,
+            changed_at TEXT NOT NULL
+        );
+        CREATE INDEX location_state ON location (state, next_try);
+
+        CREATE TABLE failure (
+            id {dialect.Identity},
+            location_id BIGINT NOT NULL REFERENCES location (id),
+            line INTEGER,
+            stage TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            detail TEXT NOT NULL,
+            may_retry INTEGER NOT NULL,
+            at TEXT NOT NULL
+        );
+        CREATE INDEX failure_location ON failure (location_id);
+
+        CREATE TABLE page (
+            id {dialect.Identity},
+            location_id BIGINT NOT NULL REFERENCES location (id),
+            hash TEXT NOT NULL,
+            url TEXT,
+            content_type TEXT,
+            body {dialect.Bytes} NOT NULL,
+            fetched_at TEXT NOT NULL,
+            parser_version INTEGER NOT NULL,
+            UNIQUE (location_id, hash)
+        );
+        CREATE INDEX page_parser_version ON page (parser_version);
+
+        CREATE TABLE article (
+            id {dialect.Identity},
+            article_key TEXT NOT NULL UNIQUE,
+            slug TEXT NOT NULL,
+            day INTEGER,
+            revision INTEGER NOT NULL,
+            indexed_revision INTEGER NOT NULL DEFAULT 0,
+            first_seen TEXT NOT NULL,
+            changed_at TEXT NOT NULL
+        );
+        CREATE INDEX article_slug ON article (slug, day);
+        CREATE INDEX article_to_index ON article (id) WHERE indexed_revision < revision;
+
+        CREATE TABLE article_name (
+            article_key TEXT PRIMARY KEY,
+            article_id BIGINT NOT NULL REFERENCES article (id)
+        );
+        CREATE INDEX article_name_article ON article_name (article_id);
+
+        CREATE TABLE revision (
+            article_id BIGINT NOT NULL REFERENCES article (id),
+            revision INTEGER NOT NULL,
+            printed_key TEXT NOT NULL,
+            hash TEXT NOT NULL,
+            text TEXT NOT NULL,
+            lines TEXT NOT NULL,
+            published TEXT,
+            section TEXT,
+            layout TEXT NOT NULL,
+            facts TEXT NOT NULL,
+            page_id BIGINT REFERENCES page (id),
+            created_at TEXT NOT NULL,
+            PRIMARY KEY (article_id, revision)
+        );
+
+        CREATE TABLE annotation (
+            article_id BIGINT NOT NULL,
+            revision INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            start_offset INTEGER NOT NULL,
+            end_offset INTEGER NOT NULL,
+            rule TEXT NOT NULL,
+            rules_version INTEGER NOT NULL,
+            value TEXT NOT NULL,
+            FOREIGN KEY (article_id, revision) REFERENCES revision (article_id, revision)
+        );
+        CREATE INDEX annotation_article ON annotation (article_id, revision);
+
+        CREATE TABLE note (
+            name TEXT PRIMARY KEY,
+            value TEXT NOT NULL
+        );
+        """,
+    ];
+}

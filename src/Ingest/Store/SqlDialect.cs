@@ -1,0 +1,21 @@
+namespace ArticleSearch.Ingest.Store;
+
+/// <summary>
+/// Where the databases differ. Everything else the store says is the SQL both understand: upserts with RETURNING,
+/// named parameters, text for times (ISO 8601) so that a row reads the same everywhere.
+/// </summary>
+/// <param name="Identity">A primary key that counts by itself.</param>
+/// <param name="Bytes">The type of a blob.</param>
+/// <param name="Setup">Statements for a new connection's database, run before the migrations.</param>
+public sealed record SqlDialect(string Identity, string Bytes, IReadOnlyList<string> Setup)
+{
+    /// <summary>
+    /// The write-ahead log lets readers read while one writer writes; commits stay durable because SQLite's default,
+    /// synchronous=FULL, is left alone. A transaction begins as a writer (BEGIN IMMEDIATE is the driver's default): a
+    /// later upgrade from reader to writer would fail instead of wait.
+    /// </summary>
+    public static readonly SqlDialect Sqlite = new(
+        Identity: "INTEGER PRIMARY KEY",
+        Bytes: "BLOB",
+        Setup: ["PRAGMA journal_mode = WAL"]);
+}
