@@ -1,0 +1,11 @@
+using ArticleSearch.Web.Wording;
+
+namespace ArticleSearch.Web.Pages;
+
+/// <summary>A date field of the search form: what was understood, or what was typed and why it was not.</summary>
+public sealed record DayField(string Name, string Label, string Sample, DateOnly? Day, SearchRequest Asked)
+{
+    public string? Complaint => Asked.ComplaintAt(Name);
+
+    public string Value => Complaint is not null ? Asked.Typed(Name) : Day is { } day ? Say.Day(day) : "";
+}

@@ -1,0 +1,74 @@
+using ArticleSearch.Ingest.Store;
+using ArticleSearch.Search;
+using ArticleSearch.Web.Wording;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ArticleSearch.Web.Pages;
+
+/// <summary>What the archive holds, and questions that it can answer.</summary>
+public sealed class HomeModel(ArticleStore store, ISearchEngine engine) : PageModel
+{
+    private const int MaxExamples = 6;
+
+    public ArchiveCounts Counts { get; private set; } = null!;
+
+    public IReadOnlyList<Example> Examples { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Counts = await store.CountAsync(cancellation);
+        if (Counts.Articles > 0)
+        {
+            Examples = await FindExamplesAsync(cancellation);
+        }
+    }
+
+    /// <summary>Only questions that have an answer here; before anything is indexed, the general ones.</summary>
+    private async Task<IReadOnlyList<Example>> FindExamplesAsync(CancellationToken cancellation)
+    {
+        var all = await engine.SearchAsync(new ArticleQuery { PageSize = 1 }, cancellation);
+        var examples = new List<Example>();
+        foreach (var (label, query) in OfArchive(all.Facets).Concat(General))
+        {
+            var total = all.Total == 0 ? 0 : (await engine.SearchAsync(query with { PageSize = 1 }, cancellation)).Total;
+            if (total > 0 && examples.Count < MaxExamples)
+            {
+                examples.Add(new Example(label, SearchAddress.Of(query), total));
+            }
+        }
+
+        return examples.Count > 0 ? examples : [.. General.Select(example => new Example(example.Label, SearchAddress.Of(example.Query), null))];
+    }
+
+    private static IEnumerable<(string Label, ArticleQuery Query)> OfArchive(Facets facets)
+    {
+        if (facets.Years is [var year, ..])
+        {
+            yield return ($"tổng kết năm {year.Value}", new ArticleQuery { Text = "tổng kết", Years = [year.Value] });
+        }
+
+        foreach (var section in facets.Sections.Take(2))
+        {
+            yield return ($"mới nhất mục {section.Value}", new ArticleQuery { Sections = [section.Value], Sort = SortOrder.Newest });
+        }
+    }
+
+    private static readonly (string Label, ArticleQuery Query)[] General =
+    [
+        ("tổng kết nông thôn mới", new ArticleQuery { Text = "tổng kết nông thôn mới" }),
+        ("“cải cách hành chính”", new ArticleQuery { Text = "\"cải cách hành chính\"" }),
+        ("so ket chuong trinh", new ArticleQuery { Text = "so ket chuong trinh" }),
+        ("ùn tắc giao thông", new ArticleQuery { Text = "ùn tắc giao thông" }),
+        ("giải ngân đầu tư công", new ArticleQuery { Text = "giải ngân đầu tư công" }),
+    ];
+
+    public string Held => Counts switch
+    {
+        { FirstDay: { } first, LastDay: { } last } => $"{Say.Articles(Counts.Articles)} đăng trong các năm {Say.Years(first.Year, last.Year)}",
+        _ => Say.Articles(Counts.Articles),
+    };
+}
+
+/// <summary>A worked example: a search as a link.</summary>
+/// <param name="Count">How many articles it finds; null when that is not known yet.</param>
+public sealed record Example(string Label, string Address, long? Count);

@@ -1,0 +1,95 @@
+using System.Globalization;
+using ArticleSearch.Ingest.Discover;
+using ArticleSearch.Ingest.Store;
+using ArticleSearch.Web.Operators;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ArticleSearch.Web.Pages;
+
+/// <summary>What came in, what failed and why. Everybody may look; only the operator may try again.</summary>
+public sealed class IngestModel(ArticleStore store, OperatorGate gate) : PageModel
+{
+    public const string Path = "/nap-lieu";
+
+    private const int PageSize = 20;
+    private const int Latest = 12;
+    private const int MaxPage = 1_000_000;
+
+    /// <summary>From 1.</summary>
+    [BindProperty(Name = "trang", SupportsGet = true)]
+    public int? Number { get; set; }
+
+    /// <summary>"khong": the reader stopped the page from loading itself again.</summary>
+    [BindProperty(Name = "lam-moi", SupportsGet = true)]
+    public string? Refreshing { get; set; }
+
+    /// <summary>How the last retry went: "duoc" or "khong".</summary>
+    [BindProperty(Name = "thu-lai", SupportsGet = true)]
+    public string? Retried { get; set; }
+
+    public ArchiveCounts Counts { get; private set; } = null!;
+
+    public IReadOnlyDictionary<LocationState, long> States { get; private set; } = new Dictionary<LocationState, long>();
+
+    public IReadOnlyList<Location> Locations { get; private set; } = [];
+
+    public IReadOnlyList<LocatedFailure> Failures { get; private set; } = [];
+
+    public long FailureCount { get; private set; }
+
+    public Pager Pager { get; private set; } = null!;
+
+    public bool IsOperator => gate.Allows(HttpContext);
+
+    public bool CanSignIn => gate.NeedsPassword && !IsOperator;
+
+    public long UnderWay => CountOf(LocationState.Pending) + CountOf(LocationState.Queued) + CountOf(LocationState.Working);
+
+    public bool IsBusy => UnderWay > 0 || Counts.Waiting > 0;
+
+    public bool Refreshes => IsBusy && Refreshing != "khong" && Pager.Current == 1;
+
+    public long CountOf(LocationState state) => States.GetValueOrDefault(state);
+
+    /// <summary>A file's path, or the web address.</summary>
+    public static string Place(string address) => FileAddress.PathOf(address) ?? address;
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Counts = await store.CountAsync(cancellation);
+        States = await store.CountLocationsAsync(cancellation);
+        Locations = await store.ReadLocationsAsync(Latest, cancellation);
+        FailureCount = await store.CountFailuresAsync(cancellation);
+        var last = Pager.LastPage(FailureCount, PageSize);
+        Pager = new Pager(Math.Clamp(Number ?? 1, 1, last), last, AddressOf);
+        Failures = await store.ReadFailuresAsync((Pager.Current - 1) * PageSize, PageSize, cancellation);
+    }
+
+    /// <summary>Asks for name and password where the operator has them; a browser sends them along from then on.</summary>
+    public async Task<IActionResult> OnGetSignInAsync()
+    {
+        if (IsOperator)
+        {
+            return Redirect(Path);
+        }
+
+        await gate.Refuse(HttpContext).ExecuteAsync(HttpContext);
+        return new EmptyResult();
+    }
+
+    public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancellation)
+    {
+        if (!IsOperator)
+        {
+            await gate.Refuse(HttpContext).ExecuteAsync(HttpContext);
+            return new EmptyResult();
+        }
+
+        var answer = await store.RetryAsync(id, cancellation) ? "duoc" : "khong";
+        var address = AddressOf(Math.Clamp(Number ?? 1, 1, MaxPage));
+        return Redirect(address + (address.Contains('?', StringComparison.Ordinal) ? '&' : '?') + "thu-lai=" + answer);
+    }
+
+    private static string AddressOf(int page) => page == 1 ? Path : string.Create(CultureInfo.InvariantCulture, $"{Path}?trang={page}");
+}

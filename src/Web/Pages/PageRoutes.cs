@@ -1,0 +1,76 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using ArticleSearch.Search;
+using ArticleSearch.Web.Formats;
+using ArticleSearch.Web.Hosting;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+
+namespace ArticleSearch.Web.Pages;
+
+/// <summary>Everything the pages need, in one place: what they register, and the order in which a request passes.</summary>
+public static class PageRoutes
+{
+    /// <summary>A query of full length in percent signs is longer than the server's usual 8 KB.</summary>
+    private const int MaxRequestLine = 32 << 10;
+
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorPages().AddApplicationPart(typeof(PageRoutes).Assembly);
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "articlesearch-form";
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddOptions<KeyManagementOptions>().Configure<IOptions<Settings>>((keys, settings) => keys.XmlRepository =
+            new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(settings.Value.Data, "keys")), NullLoggerFactory.Instance));
+
+        // The keys only sign forms; that they lie unencrypted beside the database is no news.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
+
+        // Vietnamese letters stay letters in the page; what is markup is encoded all the same.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<KestrelServerOptions>(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestLineSize = MaxRequestLine;
+        });
+        return services;
+    }
+
+    public static WebApplication MapPages(this WebApplication app)
+    {
+        app.Use(SecurityHeaders.AddAsync);
+        app.UseExceptionHandler("/loi/500");
+        app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => CacheIfVersioned(file.Context) });
+        app.UseRouting();
+        app.MapRazorPages();
+        app.MapGet(SearchAddress.JsonPath, AnswerJsonAsync);
+        return app;
+    }
+
+    private static async Task AnswerJsonAsync(HttpContext context, ISearchEngine engine)
+    {
+        var request = SearchRequest.Read(context.Request.QueryString);
+        if (request.Complaints.Count > 0)
+        {
+            // A page can say beside the field what it left out; a program would take the answer for the whole truth.
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await context.Response.WriteAsJsonAsync(new { errors = request.Complaints }, context.RequestAborted);
+            return;
+        }
+
+        var page = await engine.SearchAsync(request.Query, context.RequestAborted);
+        context.Response.ContentType = SearchJson.ContentType;
+        await SearchJson.WriteAsync(request.Query, page, context.Response.Body, context.RequestAborted);
+    }
+
+    /// <summary>The address of the stylesheet changes with its content.</summary>
+    private static void CacheIfVersioned(HttpContext context) => context.Response.Headers.CacheControl =
+        context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "public, max-age=3600";
+}

@@ -1,0 +1,31 @@
+namespace ArticleSearch.Web.Pages;
+
+/// <summary>Numbered pages: the first, the last, those around the current one; 0 stands for a gap.</summary>
+public sealed record Pager(int Current, int Last, Func<int, string> AddressOf)
+{
+    private const int Around = 2;
+
+    public static int LastPage(long total, int pageSize) => (int)Math.Clamp((total + pageSize - 1) / pageSize, 1, int.MaxValue);
+
+    public IReadOnlyList<int> Numbers
+    {
+        get
+        {
+            var numbers = new List<int>();
+            for (var number = 1; number <= Last; number++)
+            {
+                if (number == 1 || number == Last || Math.Abs(number - Current) <= Around)
+                {
+                    numbers.Add(number);
+                }
+                else if (numbers[^1] != 0)
+                {
+                    numbers.Add(0);
+                    number = number < Current ? Math.Min(Current - Around, Last) - 1 : Last - 1;
+                }
+            }
+
+            return numbers;
+        }
+    }
+}

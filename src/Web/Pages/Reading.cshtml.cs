@@ -1,0 +1,51 @@
+using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Store;
+using ArticleSearch.Web.Wording;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ArticleSearch.Web.Pages;
+
+/// <summary>One article to read: the latest revision, or a certain one.</summary>
+public sealed class ReadingModel(ArticleStore store) : PageModel
+{
+    public Article Article { get; private set; } = null!;
+
+    public ParsedArticle Printed => Article.Parsed;
+
+    /// <summary>All revisions, the latest first.</summary>
+    public IReadOnlyList<RevisionNote> Revisions { get; private set; } = [];
+
+    public bool IsLatest => Article.Revision == Revisions[0].Revision;
+
+    public IReadOnlyList<LineGroup> Body { get; private set; } = [];
+
+    /// <summary>The house that printed the article.</summary>
+    public string House => Printed.Url is { IsPaper: false } url ? url.Host : Say.PaperName;
+
+    /// <summary>The section under its parent section, the wider one first.</summary>
+    public IEnumerable<string> Sections =>
+        new[] { Printed.ParentSection, Printed.Section }.OfType<string>().Distinct(StringComparer.Ordinal);
+
+    /// <summary>The lead as old articles print it, with the mark of their desk.</summary>
+    public string Lead => Printed.AgencyMark is { } mark && Article.Text.Lead.Length > 0 ? $"({mark}) - {Article.Text.Lead}" : Article.Text.Lead;
+
+    public async Task<IActionResult> OnGetAsync(string? name, CancellationToken cancellation)
+    {
+        if (!ArticleAddress.TryRead(name ?? "", out var key, out var revision)
+            || await store.ReadAsync(key, revision, cancellation) is not { } article)
+        {
+            return NotFound();
+        }
+
+        if (article.Key != key)
+        {
+            return RedirectPermanent(ArticleAddress.Of(article.Key, revision));
+        }
+
+        Article = article;
+        Revisions = await store.ReadRevisionsAsync(key, cancellation);
+        Body = LineGroup.Of(article.Text);
+        return Page();
+    }
+}

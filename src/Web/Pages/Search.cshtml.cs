@@ -1,0 +1,99 @@
+using ArticleSearch.Search;
+using ArticleSearch.Web.Wording;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ArticleSearch.Web.Pages;
+
+/// <summary>The search page. Everything it shows follows from its address.</summary>
+public sealed class SearchModel(ISearchEngine engine) : PageModel
+{
+    public SearchRequest Asked { get; private set; } = null!;
+
+    public ArticleQuery Query => Asked.Query;
+
+    public SearchPage Answer { get; private set; } = null!;
+
+    public IReadOnlyList<FacetList> Facets { get; private set; } = [];
+
+    public IReadOnlyList<Chip> Chips { get; private set; } = [];
+
+    /// <summary>Searches near this one that do find something; only when this one finds nothing.</summary>
+    public IReadOnlyList<Example> WaysOn { get; private set; } = [];
+
+    public Pager Pager { get; private set; } = null!;
+
+    public bool IsBeyondEnd => Answer.Total > 0 && Query.Page > Pager.Last;
+
+    public string Heading => Query.Text.Length > 0 ? $"Tìm “{Query.Text}”" : "Tìm trong kho";
+
+    /// <summary>The one line of truth: how many, from when, in which order.</summary>
+    public string Truth
+    {
+        get
+        {
+            var years = Answer.Facets.Years.Select(year => year.Value).ToList();
+            return string.Join(
+                " · ",
+                [
+                    Answer.Total == 0 ? "Không tìm thấy bài nào" : Say.Articles(Answer.Total),
+                    .. years.Count == 0 ? Array.Empty<string>() : [Say.Years(years.Min(), years.Max())],
+                    .. Answer.Total == 0 ? Array.Empty<string>() : [$"sắp theo {Say.Of(Query.Sort)}"],
+                ]);
+        }
+    }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        Asked = SearchRequest.Read(Request.QueryString);
+        if (!Asked.IsCanonical && Asked.Complaints.Count == 0)
+        {
+            // A form sends its empty fields too; the address to keep and to cite has none.
+            return Redirect(SearchAddress.Of(Query));
+        }
+
+        Answer = await engine.SearchAsync(Query, cancellation);
+        Pager = new Pager(Query.Page, Pager.LastPage(Answer.Total, Query.PageSize), page => SearchAddress.Of(Query with { Page = page }));
+        Chips = Chip.Of(Query);
+        Facets = await ReadFacetsAsync(cancellation);
+        WaysOn = Answer.Total == 0 ? await FindWaysOnAsync(cancellation) : [];
+        return Page();
+    }
+
+    /// <summary>A facet counts without its own filter, so that a second year can be chosen beside the first.</summary>
+    private async Task<IReadOnlyList<FacetList>> ReadFacetsAsync(CancellationToken cancellation)
+    {
+        var years = Query.Years.Count == 0 ? Answer : await CountAsync(Query with { Years = [] }, cancellation);
+        var sections = Query.Sections.Count == 0 ? Answer : await CountAsync(Query with { Sections = [] }, cancellation);
+        return [FacetList.OfYears(Query, years.Facets.Years), FacetList.OfSections(Query, sections.Facets.Sections)];
+    }
+
+    private async Task<IReadOnlyList<Example>> FindWaysOnAsync(CancellationToken cancellation)
+    {
+        var ways = Chips.Select(chip => ($"Bỏ điều kiện “{chip.Label}”", chip.Without)).ToList();
+        if (Chips.Count > 1)
+        {
+            ways.Add(("Bỏ mọi điều kiện", Chip.Clear(Query)));
+        }
+
+        if (Query.Text.AsSpan().ContainsAny('"', '“', '”'))
+        {
+            var loose = Query.Text.Replace("\"", "", StringComparison.Ordinal).Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal);
+            ways.Add(("Tìm rời từng từ, không cần nguyên cụm", Query with { Text = loose.Trim(), Page = 1 }));
+        }
+
+        var found = new List<Example>();
+        foreach (var (label, query) in ways)
+        {
+            if (await CountAsync(query, cancellation) is { Total: > 0 and var total })
+            {
+                found.Add(new Example(label, SearchAddress.Of(query), total));
+            }
+        }
+
+        return found;
+    }
+
+    private Task<SearchPage> CountAsync(ArticleQuery query, CancellationToken cancellation) =>
+        engine.SearchAsync(query with { Page = 1, PageSize = 1 }, cancellation);
+}
