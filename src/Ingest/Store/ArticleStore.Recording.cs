@@ -92,7 +92,7 @@ public sealed partial class ArticleStore
 
         await write.ExecuteAsync(
             "UPDATE article SET slug = @slug, day = @day, revision = @revision, changed_at = @now WHERE id = @id",
-            new { known.Id, slug = article.Slug, day = DayOf(article), revision = known.Revision + 1, now = Now() });
+            new { id = known.Id, slug = article.Slug, day = DayOf(article), revision = known.Revision + 1, now = Now() });
         await InsertRevisionAsync(write, known.Id, known.Revision + 1, article, hash, pageId);
         return new Tally(0, Revised: 1, 0, 0);
     }

@@ -1,0 +1,22 @@
+using System.Text;
+
+namespace ArticleSearch.Ingest.Rules;
+
+/// <summary>Knowledge kept as data beside the code: UTF-8 text, a line starting with '#' is a comment.</summary>
+internal static class RuleFile
+{
+    /// <param name="name">The file's name in this folder, such as <c>furniture.txt</c>.</param>
+    public static IEnumerable<string> Lines(string name)
+    {
+        using var stream = typeof(RuleFile).Assembly.GetManifestResourceStream(typeof(RuleFile), name)
+            ?? throw new FileNotFoundException($"No rule file '{name}' in the assembly.", name);
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#')
+            {
+                yield return line;
+            }
+        }
+    }
+}

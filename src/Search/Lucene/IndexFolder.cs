@@ -1,0 +1,111 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search.Similarities;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+using ArticleSearch.Search.Analysis;
+using Microsoft.Extensions.Logging;
+
+namespace ArticleSearch.Search.Lucene;
+
+/// <summary>Opens the one writer of an index folder, on an index that can be trusted or else on an empty one.</summary>
+internal static class IndexFolder
+{
+    /// <summary>More makes larger first segments and fewer merges; indexing speed hardly changes above this.</summary>
+    private const double BufferMegabytes = 48;
+
+    /// <summary>Opens what is there; what is of another version or broken is deleted, for the store can fill it again.</summary>
+    /// <exception cref="IndexLockedException">Another process has it open for writing.</exception>
+    public static (IndexWriter Writer, string Identity) OpenWriter(DurableDirectory directory, ILogger log)
+    {
+        var identity = TrustedIdentity(directory, log);
+        var isNew = identity is null;
+        if (isNew)
+        {
+            DeleteAll(directory);
+        }
+
+        identity ??= IndexFields.NewIdentity();
+        var writer = Writer(directory, isNew ? OpenMode.CREATE : OpenMode.APPEND);
+        if (isNew)
+        {
+            Commit(writer, identity);
+        }
+
+        return (writer, identity);
+    }
+
+    public static void Commit(IndexWriter writer, string identity)
+    {
+        // Before every commit: a merge can lose the data of the last one (apache/lucenenet#948).
+        writer.SetCommitData(IndexFields.CommitData(identity));
+        writer.Commit();
+    }
+
+    /// <summary>The identity of a readable index with today's fields; null when there is none, for whatever reason.</summary>
+    public static string? TrustedIdentity(DurableDirectory directory, ILogger log)
+    {
+        try
+        {
+            if (!directory.ListAll().Any(name => name.StartsWith(IndexFileNames.SEGMENTS, StringComparison.Ordinal)))
+            {
+                return null;
+            }
+
+            using var reader = DirectoryReader.Open(directory);
+            var identity = IndexFields.IdentityIn(reader.IndexCommit.UserData);
+            if (identity is null)
+            {
+                log.LogWarning("The index in {Folder} has other fields than version {Version}", directory.Directory, IndexFields.Version);
+            }
+
+            return identity;
+        }
+        catch (Exception broken) when (IsBroken(broken))
+        {
+            log.LogError(broken, "The index in {Folder} cannot be read", directory.Directory);
+            return null;
+        }
+    }
+
+    /// <summary>What reading damaged files ends in. A full disk or a lack of file handles is no reason to delete an index.</summary>
+    private static bool IsBroken(Exception reading) =>
+        reading is CorruptIndexException or EndOfStreamException or FileNotFoundException
+            or ArgumentException or IndexOutOfRangeException or OverflowException or InvalidOperationException;
+
+    /// <summary>Lucene refuses to write over a broken commit, so its files go first; under the lock, or they would be somebody's.</summary>
+    private static void DeleteAll(DurableDirectory directory)
+    {
+        using var held = directory.MakeLock(IndexWriter.WRITE_LOCK_NAME);
+        if (!held.Obtain())
+        {
+            throw Locked(directory);
+        }
+
+        foreach (var name in directory.ListAll().Where(name => name != IndexWriter.WRITE_LOCK_NAME))
+        {
+            directory.DeleteFile(name);
+        }
+    }
+
+    private static IndexWriter Writer(DurableDirectory directory, OpenMode mode)
+    {
+        try
+        {
+            return new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new ArticleAnalyzer(IndexFields.LineGap))
+            {
+                OpenMode = mode,
+                Similarity = new BM25Similarity(),
+                RAMBufferSizeMB = BufferMegabytes,
+                CheckIntegrityAtMerge = true,
+                WriteLockTimeout = 0,
+            });
+        }
+        catch (LockObtainFailedException locked)
+        {
+            throw Locked(directory, locked);
+        }
+    }
+
+    private static IndexLockedException Locked(DurableDirectory directory, Exception? cause = null) =>
+        new($"Another process writes to the index in {directory.Directory}", cause!);
+}

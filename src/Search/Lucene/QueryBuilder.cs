@@ -1,0 +1,229 @@
+using ArticleSearch.Search.Analysis;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using LuceneQuery = Lucene.Net.Search.Query;
+
+namespace ArticleSearch.Search.Lucene;
+
+/// <summary>How faithful a hit is to the marks that were typed, the best first.</summary>
+internal enum MarksKept
+{
+    /// <summary>Every syllable stands as it was typed, those without marks too.</summary>
+    AsTyped,
+
+    /// <summary>Those typed with marks stand so; the others have any.</summary>
+    WhereTyped,
+
+    /// <summary>The words without regard to marks.</summary>
+    Any,
+}
+
+/// <summary>A group of hits that comes before the next one, whatever the scores.</summary>
+internal sealed record Tier(LuceneQuery Matches, MarksKept Marks);
+
+/// <summary>What is asked of Lucene: what matches and how it scores, and the tiers among the matches; the rest is the last tier.</summary>
+internal sealed record SearchPlan(LuceneQuery Query, IReadOnlyList<Tier> Tiers, MarksKept Rest);
+
+/// <summary>Words → Lucene queries.</summary>
+/// <remarks>
+/// Every required word is one term in one field, so that matching is a plain conjunction; titles, marks and closeness
+/// only add to the score of what matches. Tiers are decided per hit by queries of their own: adding a large constant to
+/// the score instead would eat the digits that order the hits within a tier.
+/// </remarks>
+internal sealed class QueryBuilder(QueryWords words, ArticleQuery asked)
+{
+    private static readonly LuceneQuery Everything = new MatchAllDocsQuery();
+
+    private readonly bool _anyMarks = !asked.ExactMarks;
+
+    /// <summary>How many syllables the relaxed query asks for.</summary>
+    private int MostWords => (int)Math.Ceiling(words.Syllables.Count * Ranking.MostWords);
+
+    public bool CanRelax => MostWords < words.Syllables.Count || words.Required.Any(unit => unit.Count > 1);
+
+    /// <summary>All words.</summary>
+    public SearchPlan Strict() => Plan(All(Loosest), Tiers(All));
+
+    /// <summary>Most of the words, in any order; articles with all of them still come first.</summary>
+    public SearchPlan Relaxed()
+    {
+        var loose = new QueryBuilder(words.WithoutPhrases(), asked);
+        return Plan(loose.Most(Loosest), [.. Tiers(All), new Tier(All(Loosest), Loosest), .. Tiers(loose.Most)]);
+    }
+
+    private MarksKept Loosest => _anyMarks ? MarksKept.Any : MarksKept.AsTyped;
+
+    private bool HasTiers => _anyMarks && words.HasMarks;
+
+    /// <summary>Without any marks typed every reading is as good as the other.</summary>
+    private List<Tier> Tiers(Func<MarksKept, LuceneQuery> matching) => HasTiers
+        ? [new(matching(MarksKept.AsTyped), MarksKept.AsTyped), new(matching(MarksKept.WhereTyped), MarksKept.WhereTyped)]
+        : [];
+
+    private SearchPlan Plan(LuceneQuery matching, IReadOnlyList<Tier> tiers)
+    {
+        var query = new BooleanQuery(disableCoord: true) { { matching, Occur.MUST } };
+        foreach (var filter in Filters())
+        {
+            query.Add(new ConstantScoreQuery(filter) { Boost = 0 }, Occur.MUST);
+        }
+
+        foreach (var unit in words.Excluded)
+        {
+            var marks = _anyMarks && !unit.Any(syllable => syllable.HasMarks) ? MarksKept.Any : MarksKept.WhereTyped;
+            query.Add(Row(unit, asked.ExactMarks ? MarksKept.AsTyped : marks), Occur.MUST_NOT);
+        }
+
+        foreach (var bonus in Bonuses())
+        {
+            query.Add(bonus, Occur.SHOULD);
+        }
+
+        return new SearchPlan(query, tiers, HasTiers ? MarksKept.Any : MarksKept.AsTyped);
+    }
+
+    private LuceneQuery All(MarksKept marks)
+    {
+        if (words.Required.Count == 0)
+        {
+            return Everything;
+        }
+
+        var all = new BooleanQuery(disableCoord: true);
+        foreach (var unit in words.Required.Distinct(UnitComparer.Instance))
+        {
+            all.Add(Boosted(Row(unit, marks), Share(marks)), Occur.MUST);
+        }
+
+        return all;
+    }
+
+    private BooleanQuery Most(MarksKept marks)
+    {
+        var most = new BooleanQuery(disableCoord: true) { MinimumNumberShouldMatch = MostWords };
+        foreach (var syllable in words.Syllables)
+        {
+            most.Add(Boosted(Word(IndexFields.Text, syllable, marks), Share(marks)), Occur.SHOULD);
+        }
+
+        return most;
+    }
+
+    /// <summary>What makes one match better than another: the marks as typed, title and lead, words side by side.</summary>
+    private IEnumerable<LuceneQuery> Bonuses()
+    {
+        MarksKept[] forms = HasTiers ? [MarksKept.AsTyped, MarksKept.Any] : [Loosest];
+        foreach (var form in forms)
+        {
+            foreach (var syllable in words.Syllables)
+            {
+                if (form != Loosest)
+                {
+                    yield return Boosted(Word(IndexFields.Text, syllable, form), Ranking.Text * Share(form));
+                }
+
+                yield return Boosted(Word(IndexFields.Title, syllable, form), Ranking.Title * Share(form));
+                yield return Boosted(Word(IndexFields.Lead, syllable, form), Ranking.Lead * Share(form));
+            }
+
+            foreach (var (first, second) in words.Neighbours)
+            {
+                yield return Boosted(Row([first, second], form), Ranking.Closeness * Share(form));
+            }
+        }
+    }
+
+    private float Share(MarksKept marks) => (HasTiers, marks) switch
+    {
+        (false, _) => 1,
+        (true, MarksKept.AsTyped) => Ranking.AsTyped,
+        _ => Ranking.AnyMarks,
+    };
+
+    private IEnumerable<LuceneQuery> Filters()
+    {
+        if (asked.Sections.Count > 0)
+        {
+            yield return AnyOf(IndexFields.Section, asked.Sections);
+        }
+
+        if (asked.Writers.Count > 0)
+        {
+            yield return AnyOf(IndexFields.Writer, asked.Writers);
+        }
+
+        if (asked.Tags.Count > 0)
+        {
+            yield return AnyOf(IndexFields.Tag, asked.Tags);
+        }
+
+        if (asked.Years.Count > 0)
+        {
+            yield return AnyOf(asked.Years
+                .Where(year => year >= DateOnly.MinValue.Year && year <= DateOnly.MaxValue.Year)
+                .Select(year => Days(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31))));
+        }
+
+        if (asked.From is not null || asked.To is not null)
+        {
+            yield return Days(asked.From, asked.To);
+        }
+    }
+
+    private static NumericRangeQuery<int> Days(DateOnly? from, DateOnly? to) =>
+        NumericRangeQuery.NewInt32Range(IndexFields.Day, from?.DayNumber, to?.DayNumber, minInclusive: true, maxInclusive: true);
+
+    private static BooleanQuery AnyOf(string field, IEnumerable<string> values) =>
+        AnyOf(values.Select(value => new TermQuery(new Term(field, value))));
+
+    private static BooleanQuery AnyOf(IEnumerable<LuceneQuery> choices)
+    {
+        var any = new BooleanQuery(disableCoord: true);
+        foreach (var choice in choices.Take(BooleanQuery.MaxClauseCount))
+        {
+            any.Add(choice, Occur.SHOULD);
+        }
+
+        return any;
+    }
+
+    private static LuceneQuery Row(IReadOnlyList<Syllable> unit, MarksKept marks)
+    {
+        if (unit is [var single])
+        {
+            return Word(IndexFields.Text, single, marks);
+        }
+
+        var phrase = new PhraseQuery();
+        foreach (var syllable in unit)
+        {
+            phrase.Add(new Term(IndexFields.Text, TermOf(syllable, marks)));
+        }
+
+        return phrase;
+    }
+
+    private static TermQuery Word(string field, Syllable syllable, MarksKept marks) => new(new Term(field, TermOf(syllable, marks)));
+
+    private static string TermOf(Syllable syllable, MarksKept marks) => marks switch
+    {
+        MarksKept.AsTyped => syllable.Marked,
+        MarksKept.WhereTyped when syllable.HasMarks => syllable.Marked,
+        _ => syllable.Folded,
+    };
+
+    private static LuceneQuery Boosted(LuceneQuery query, float boost)
+    {
+        query.Boost = boost;
+        return query;
+    }
+
+    private sealed class UnitComparer : IEqualityComparer<IReadOnlyList<Syllable>>
+    {
+        public static readonly UnitComparer Instance = new();
+
+        public bool Equals(IReadOnlyList<Syllable>? one, IReadOnlyList<Syllable>? other) => one!.SequenceEqual(other!);
+
+        public int GetHashCode(IReadOnlyList<Syllable> unit) => HashCode.Combine(unit.Count, unit[0]);
+    }
+}

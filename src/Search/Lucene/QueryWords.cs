@@ -1,0 +1,35 @@
+using ArticleSearch.Search.Analysis;
+using ArticleSearch.Search.Query;
+
+namespace ArticleSearch.Search.Lucene;
+
+/// <summary>A reader's query in terms of the index: units that must be found, each one syllable or some in a row.</summary>
+internal sealed record QueryWords(IReadOnlyList<IReadOnlyList<Syllable>> Required, IReadOnlyList<IReadOnlyList<Syllable>> Excluded)
+{
+    /// <summary>The required syllables, each once, in the order typed.</summary>
+    public IReadOnlyList<Syllable> Syllables { get; } = [.. Required.SelectMany(unit => unit).Distinct()];
+
+    /// <summary>Syllables that follow each other in the query, each pair once.</summary>
+    public IReadOnlyList<(Syllable First, Syllable Second)> Neighbours { get; } = Pairs([.. Required.SelectMany(unit => unit)]);
+
+    public bool IsEmpty => Required.Count == 0 && Excluded.Count == 0;
+
+    /// <summary>The reader typed marks; so a syllable without them may have been meant without.</summary>
+    public bool HasMarks => Syllables.Any(syllable => syllable.HasMarks);
+
+    public static QueryWords Of(ReaderQuery query) => new(
+        [.. query.Parts.Where(part => part is not QueryPart.Excluded).Select(Unit)],
+        [.. query.Parts.OfType<QueryPart.Excluded>().Select(part => Unit(part.Part))]);
+
+    /// <summary>The same words, each for itself.</summary>
+    public QueryWords WithoutPhrases() => new([.. Syllables.Select(syllable => (IReadOnlyList<Syllable>)[syllable])], Excluded);
+
+    private static IReadOnlyList<Syllable> Unit(QueryPart part) => part switch
+    {
+        QueryPart.Word word => Syllable.AllOf(word.Text),
+        QueryPart.Phrase phrase => Syllable.AllOf(phrase.Text),
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part, "Not a part with words"),
+    };
+
+    private static List<(Syllable First, Syllable Second)> Pairs(List<Syllable> row) => [.. row.Zip(row.Skip(1)).Distinct()];
+}

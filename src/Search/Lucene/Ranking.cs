@@ -1,0 +1,26 @@
+namespace ArticleSearch.Search.Lucene;
+
+/// <summary>Every number that decides the order of hits. First guesses of good sense; the next version measures each.</summary>
+internal static class Ranking
+{
+    /// <summary>A word counts once where it is found at all, and again in the title and the lead.</summary>
+    public const float Text = 1f;
+    public const float Title = 0.8f;
+    public const float Lead = 0.3f;
+
+    /// <summary>Two neighbours of the query that are neighbours in the article.</summary>
+    public const float Closeness = 0.5f;
+
+    /// <summary>When marks were typed: how much the word with these marks counts, and the word with any.</summary>
+    public const float AsTyped = 0.7f;
+    public const float AnyMarks = 0.3f;
+
+    /// <summary>The part of the words that an article must hold when hardly any holds all of them.</summary>
+    public const double MostWords = 0.6;
+
+    /// <summary>From so many syllables on nobody means each of them: a pasted headline, a sentence.</summary>
+    public const int LongQuery = 7;
+
+    /// <summary>A long query with fewer hits than this is answered with those that hold most of the words, too.</summary>
+    public const int FewHits = 10;
+}

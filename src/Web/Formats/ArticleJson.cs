@@ -1,0 +1,61 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ArticleSearch.Ingest.Articles;
+
+namespace ArticleSearch.Web.Formats;
+
+/// <summary>A whole article as one line of JSON, as <c>export</c> writes it and <c>ingest</c> reads it again.</summary>
+public static class ArticleJson
+{
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        // A file for programs, not a part of a page: Vietnamese stays readable.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>UTF-8, with its line end. <c>text</c> is the text that every offset points into.</summary>
+    public static ReadOnlyMemory<byte> Line(Article article)
+    {
+        var line = new ArrayBufferWriter<byte>(article.Text.Value.Length * 2);
+        using (var json = new Utf8JsonWriter(line, Readable))
+        {
+            Write(json, article);
+        }
+
+        line.Write("\n"u8);
+        return line.WrittenMemory;
+    }
+
+    private static void Write(Utf8JsonWriter json, Article article)
+    {
+        var parsed = article.Parsed;
+        json.WriteStartObject();
+        json.WriteString("key", article.Key.Value);
+        json.WriteString("url", parsed.Url?.Value);
+        json.WriteString("title", article.Text.Title);
+        json.WriteString("lead", article.Text.Lead);
+        json.WriteString("published", parsed.Published?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+        json.WriteString("section", parsed.Section);
+        json.WriteString("parentSection", parsed.ParentSection);
+        WriteList(json, "authors", parsed.Writers);
+        WriteList(json, "photographers", parsed.Photographers);
+        WriteList(json, "tags", parsed.Tags);
+        json.WriteString("agencyMark", parsed.AgencyMark);
+        json.WriteString("text", article.Text.Value);
+        json.WriteNumber("revision", article.Revision);
+        json.WriteEndObject();
+    }
+
+    private static void WriteList(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,30 @@
+using ArticleSearch.Ingest.Store;
+using Microsoft.Data.Sqlite;
+
+namespace ArticleSearch.Web.Hosting;
+
+/// <summary>The data folder: where the store and the index of this archive live. The only place that picks a database.</summary>
+public sealed class Archive
+{
+    public Archive(string folder)
+    {
+        Folder = Path.GetFullPath(folder);
+        Directory.CreateDirectory(Folder);
+    }
+
+    public string Folder { get; }
+
+    public string IndexFolder => Path.Combine(Folder, "index");
+
+    public Task<ArticleStore> OpenStoreAsync(TimeProvider clock, CancellationToken cancellation)
+    {
+        var connection = new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(Folder, "articles.db"),
+            ForeignKeys = true,
+            DefaultTimeout = 60,
+        };
+        var database = SqliteFactory.Instance.CreateDataSource(connection.ConnectionString);
+        return ArticleStore.OpenAsync(database, SqlDialect.Sqlite, clock, cancellation);
+    }
+}

@@ -1,0 +1,64 @@
+using ArticleSearch.Ingest;
+using ArticleSearch.Ingest.Parse;
+using ArticleSearch.Search;
+using ArticleSearch.Web.Hosting;
+using ArticleSearch.Web.Operators;
+using Hangfire;
+using Hangfire.Dashboard;
+using Hangfire.InMemory;
+
+namespace ArticleSearch.Web.Jobs;
+
+/// <summary>Registers the jobs, their queue and its dashboard.</summary>
+public static class JobRoutes
+{
+    private const string Dashboard = "/hangfire";
+
+    public static void AddJobs(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton<PageParser>();
+        services.AddSingleton<IngestPipeline>();
+        services.AddSingleton<IndexProjection>();
+        services.AddSingleton<IndexRequests>();
+        services.AddSingleton<QueueWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<QueueWatch>());
+        services.AddHangfire(queue => queue
+            .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
+            .UseSimpleAssemblyNameTypeSerializer()
+            .UseRecommendedSerializerSettings()
+            .UseInMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromHours(1) }));
+        services.AddHangfireServer(server =>
+        {
+            // One worker more than asked for, so that pump and index never wait behind a long file.
+            server.WorkerCount = settings.Workers + 1;
+            server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
+            server.ShutdownTimeout = TimeSpan.FromSeconds(10);
+        });
+    }
+
+    public static void MapJobs(this WebApplication app)
+    {
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(Dashboard), guarded => guarded.Use(ForOperatorsAsync));
+        app.UseHangfireDashboard(Dashboard, new DashboardOptions
+        {
+            // The guard above has asked already; the default filter would trust every request a proxy passes on.
+            Authorization = [],
+            DashboardTitle = "ArticleSearch",
+            DisplayStorageConnectionString = false,
+        });
+    }
+
+    private static async Task ForOperatorsAsync(HttpContext context, RequestDelegate next)
+    {
+        var gate = context.RequestServices.GetRequiredService<OperatorGate>();
+        if (gate.Allows(context))
+        {
+            context.Response.Headers.XContentTypeOptions = "nosniff";
+            context.Response.Headers.ContentSecurityPolicy = "frame-ancestors 'none'";
+            await next(context);
+            return;
+        }
+
+        await gate.Refuse(context).ExecuteAsync(context);
+    }
+}

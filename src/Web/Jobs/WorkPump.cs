@@ -1,0 +1,25 @@
+using ArticleSearch.Ingest.Store;
+using Hangfire;
+
+namespace ArticleSearch.Web.Jobs;
+
+/// <summary>
+/// Moves work from the store's list into the job queue, never more than a little at a time: the queue lives in memory
+/// and forgets everything, the list does not. Its run is also the sign that the queue is alive.
+/// </summary>
+[AutomaticRetry(Attempts = 0)]
+[DisableConcurrentExecution(timeoutInSeconds: 60)]
+public sealed class WorkPump(ArticleStore store, IBackgroundJobClient jobs, QueueWatch watch)
+{
+    private const int MaxQueued = 1_000;
+
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        watch.Alive();
+        var waiting = (await store.CountLocationsAsync(cancellation)).GetValueOrDefault(LocationState.Queued);
+        foreach (var id in await store.QueueDueAsync((int)Math.Max(0, MaxQueued - waiting), cancellation))
+        {
+            jobs.Enqueue<IngestJob>(job => job.RunAsync(id, CancellationToken.None));
+        }
+    }
+}
