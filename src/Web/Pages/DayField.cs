@@ -3,7 +3,7 @@ using ArticleSearch.Web.Wording;
 namespace ArticleSearch.Web.Pages;
 
 /// <summary>A date field of the search form: what was understood, or what was typed and why it was not.</summary>
-public sealed record DayField(string Name, string Label, string Sample, DateOnly? Day, SearchRequest Asked)
+public sealed record DayField(string Name, string Label, DateOnly? Day, SearchRequest Asked)
 {
     public string? Complaint => Asked.ComplaintAt(Name);
 

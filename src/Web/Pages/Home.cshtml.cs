@@ -33,7 +33,7 @@ public sealed class HomeModel(ArticleStore store, ISearchEngine engine) : PageMo
             var total = all.Total == 0 ? 0 : (await engine.SearchAsync(query with { PageSize = 1 }, cancellation)).Total;
             if (total > 0 && examples.Count < MaxExamples)
             {
-                examples.Add(new Example(label, SearchAddress.Of(query), total));
+                examples.Add(new Example(label, SearchAddress.Of(query), Say.Articles(total)));
             }
         }
 
@@ -62,13 +62,14 @@ public sealed class HomeModel(ArticleStore store, ISearchEngine engine) : PageMo
         ("giải ngân đầu tư công", new ArticleQuery { Text = "giải ngân đầu tư công" }),
     ];
 
+    /// <summary>How many articles of which years.</summary>
     public string Held => Counts switch
     {
-        { FirstDay: { } first, LastDay: { } last } => $"{Say.Articles(Counts.Articles)} đăng trong các năm {Say.Years(first.Year, last.Year)}",
-        _ => Say.Articles(Counts.Articles),
+        { FirstDay: { } first, LastDay: { } last } => $"{Say.Articles(Counts.Articles)} báo, {Say.Years(first.Year, last.Year)}",
+        _ => $"{Say.Articles(Counts.Articles)} báo",
     };
 }
 
-/// <summary>A worked example: a search as a link.</summary>
-/// <param name="Count">How many articles it finds; null when that is not known yet.</param>
-public sealed record Example(string Label, string Address, long? Count);
+/// <summary>A search as a link.</summary>
+/// <param name="Note">How much it finds; null when that is not known yet.</param>
+public sealed record Example(string Label, string Address, string? Note);

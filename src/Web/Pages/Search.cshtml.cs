@@ -25,7 +25,7 @@ public sealed class SearchModel(ISearchEngine engine) : PageModel
 
     public bool IsBeyondEnd => Answer.Total > 0 && Query.Page > Pager.Last;
 
-    public string Heading => Query.Text.Length > 0 ? $"Tìm “{Query.Text}”" : "Tìm trong kho";
+    public string Heading => Query.Text.Length > 0 ? $"Tìm: {Query.Text}" : "Tìm trong kho";
 
     /// <summary>The one line of truth: how many, from when, in which order.</summary>
     public string Truth
@@ -85,9 +85,9 @@ public sealed class SearchModel(ISearchEngine engine) : PageModel
         var found = new List<Example>();
         foreach (var (label, query) in ways)
         {
-            if (await CountAsync(query, cancellation) is { Total: > 0 and var total })
+            if (await CountAsync(query, cancellation) is { Total: > 0 } near)
             {
-                found.Add(new Example(label, SearchAddress.Of(query), total));
+                found.Add(new Example(label, SearchAddress.Of(query), Say.Articles(near.Total) + (near.Relaxed ? ", gần đúng" : "")));
             }
         }
 
