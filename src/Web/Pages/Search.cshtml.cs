@@ -1,3 +1,4 @@
+using ArticleSearch.Ingest.Text;
 using ArticleSearch.Search;
 using ArticleSearch.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
@@ -42,6 +43,10 @@ public sealed class SearchModel(ISearchEngine engine) : PageModel
                 ]);
         }
     }
+
+    /// <summary>Marks were typed, other hits carry them, this one does not.</summary>
+    public bool HasOtherMarks(Hit hit) =>
+        !hit.ExactMarks && !Answer.Relaxed && !Answer.TolerantOnly && Marks.Remove(Query.Text) != Query.Text;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -97,3 +102,7 @@ public sealed class SearchModel(ISearchEngine engine) : PageModel
     private Task<SearchPage> CountAsync(ArticleQuery query, CancellationToken cancellation) =>
         engine.SearchAsync(query with { Page = 1, PageSize = 1 }, cancellation);
 }
+
+/// <summary>A hit as the list shows it.</summary>
+/// <param name="OtherMarks">Its words differ from the typed ones in their marks.</param>
+public sealed record HitCard(Hit Hit, bool OtherMarks);
