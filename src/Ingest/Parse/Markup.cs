@@ -9,6 +9,6 @@ internal static partial class Markup
 
     public static bool IsHtml(string text) => Tag().IsMatch(text.AsSpan(0, Math.Min(text.Length, Looked)));
 
-    [GeneratedRegex(@"<(?:!doctype|html|head|body|meta|title|div|p|h1|h2|article|table|script|span|br)[\s>/]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"<(?:!doctype|html|head|body|meta|link|title|div|p|h[1-6]|main|section|article|table|script|style|span|br|hr|a|b|i|em|strong|font|center|ul|ol|li|img|svg)[\s>/]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Tag();
 }

@@ -30,6 +30,10 @@ public sealed class CorpusPages
             return;
         }
 
-        Assert.Equal("", PageSheet.Difference(PageSheet.Of(expected), PageSheet.Of(outcome)));
+        var difference = PageSheet.Difference(PageSheet.Of(expected), PageSheet.Of(outcome));
+        if (difference.Length > 0)
+        {
+            Assert.Fail($"Expected (-) and read (+) differ:\n{difference}");
+        }
     }
 }

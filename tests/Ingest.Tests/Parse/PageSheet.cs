@@ -38,7 +38,7 @@ internal static partial class PageSheet
     {
         ["key"] = article.Key.Value,
         ["url"] = article.Url?.Value,
-        ["layout"] = Kebab(article.Layout.ToString()),
+        ["layout"] = article.Layout.ToString().ToLowerInvariant(),
         ["title"] = article.Text.Title,
         ["lead"] = article.Text.Lead,
         ["agencyMark"] = article.AgencyMark,
@@ -62,7 +62,12 @@ internal static partial class PageSheet
     private static IEnumerable<string> Lines(string field, JsonNode? value) => value switch
     {
         JsonArray array => array.Select((item, i) => $"{field}[{i}] {Text(item)}").Append($"{field}.count {array.Count}"),
-        _ => [$"{field} {(field == "url" ? Canonical(value) : Text(value))}"],
+        _ => [field switch
+        {
+            "url" => $"url {Canonical(value)}",
+            "layout" => $"layout {Text(value).Replace("-", "", StringComparison.Ordinal)}",
+            _ => $"{field} {Text(value)}",
+        }],
     };
 
     /// <summary>Addresses are compared as addresses: percent signs or the letters themselves.</summary>
@@ -75,8 +80,8 @@ internal static partial class PageSheet
         _ => node.ToString(),
     };
 
-    public static string Kebab(string name) => WordStart().Replace(name, "-$0").ToLowerInvariant();
+    private static string Kebab(string name) => WordStart().Replace(name, "-$0").ToLowerInvariant();
 
-    [GeneratedRegex(@"(?<!^)(?:\p{Lu}|\d+)")]
+    [GeneratedRegex(@"(?<!^)\p{Lu}")]
     private static partial Regex WordStart();
 }

@@ -19,7 +19,7 @@ public sealed class RealPages
         Assert.Equal("HNMO", article.AgencyMark);
         Assert.StartsWith("Chiều ngày 9-2, Thành ủy Hà Nội", article.Text.Lead, StringComparison.Ordinal);
         Assert.Equal(3, article.Text.Body.Count(line => line.Kind == LineKind.SubHeading));
-        Assert.Equal(16, article.Text.Body.Count(line => line.Kind == LineKind.Paragraph));
+        Assert.Equal(17, article.Text.Body.Count(line => line.Kind == LineKind.Paragraph));
         Assert.Single(article.Captions);
         Assert.DoesNotContain(article.Captions[0].Text, article.Text.Value, StringComparison.Ordinal);
         Assert.DoesNotContain("Bình luận", article.Text.Value, StringComparison.Ordinal);

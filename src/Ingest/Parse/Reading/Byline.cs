@@ -55,7 +55,7 @@ internal sealed partial record Byline(IReadOnlyList<string> Writers, IReadOnlyLi
     }
 
     private static string[] Names(string text) =>
-        [.. Separator().Split(Label().Replace(text, ""))
+        [.. Separator().Split(Role().Replace(Label().Replace(text, ""), ""))
             .Select(name => name.Trim(' ', '|', '•', '.', '/').Length == 0 ? "" : name.Trim(' ', '|', '•', '/'))
             .Where(name => name.Length > 0 && !House.Contains(name, StringComparer.OrdinalIgnoreCase))];
 
@@ -70,6 +70,10 @@ internal sealed partial record Byline(IReadOnlyList<string> Writers, IReadOnlyLi
 
     [GeneratedRegex(@"^(?:Bài viết|Bài|Nội dung|Tác giả|Thực hiện)\s*:\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
+
+    /// <summary>Interviews and digests: "A B thực hiện", "A B (lược ghi)".</summary>
+    [GeneratedRegex(@"\s+\(?(?:thực hiện|lược ghi|ghi|tổng hợp)\)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Role();
 
     [GeneratedRegex(@"(?:Thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|Chủ\s+nhật)\s*,?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Weekday();

@@ -52,9 +52,9 @@ internal static partial class PublishTime
         foreach (var form in new[] { DayThenTime(), TimeThenDay(), Day() })
         {
             var match = form.Match(text);
-            if (match.Success && Time(match) is { } time)
+            if (match.Success)
             {
-                return new Found(time, match.Index, match.Index + match.Length);
+                return Time(match) is { } time ? new Found(time, match.Index, match.Index + match.Length) : null;
             }
         }
 

@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace ArticleSearch.Web.Commands;
+
+/// <summary>The commands of the program. Exit code 0 only when everything asked for was done.</summary>
+public static class CommandLine
+{
+    public const int Done = 0;
+    public const int NotAllDone = 1;
+
+    /// <summary>Where everything that is written lies; for every command.</summary>
+    public static readonly Option<string?> Data = new("--data")
+    {
+        Description = "thư mục dữ liệu (mặc định: data/)",
+        HelpName = "DIR",
+        Recursive = true,
+    };
+
+    public static RootCommand Build()
+    {
+        var root = ServeCommand.Build();
+        root.Options.Add(Data);
+        root.Subcommands.Add(IngestCommand.Build());
+        root.Subcommands.Add(SearchCommand.Build());
+        root.Subcommands.Add(ExportCommand.Build());
+        root.Subcommands.Add(ReindexCommand.Build());
+        root.Subcommands.Add(StatusCommand.Build());
+        return root;
+    }
+}

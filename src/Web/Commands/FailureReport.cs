@@ -1,0 +1,42 @@
+using System.Text.Json;
+using ArticleSearch.Ingest;
+using ArticleSearch.Ingest.Discover;
+using ArticleSearch.Web.Wording;
+
+namespace ArticleSearch.Web.Commands;
+
+/// <summary>Says each failure once, as it happens: file, line, what is wrong, what to do. Thread-safe.</summary>
+internal sealed class FailureReport(TextWriter error)
+{
+    private readonly Lock _lock = new();
+
+    public int Count { get; private set; }
+
+    public void Add(string address, Failure failure)
+    {
+        lock (_lock)
+        {
+            Count++;
+            var (what, cure) = Say.Of(failure with { Line = null });
+            error.WriteLine($"{Place(address, failure.Line)}: {Code(failure.Reason)}: {what} {cure}");
+        }
+    }
+
+    public void Note(string address, string note)
+    {
+        lock (_lock)
+        {
+            error.WriteLine($"{Place(address, line: null)}: {note}");
+        }
+    }
+
+    /// <summary>A word that scripts can look for, whatever the sentence behind it becomes.</summary>
+    private static string Code(Reason reason) => JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString());
+
+    private static string Place(string address, int? line)
+    {
+        var path = FileAddress.PathOf(address);
+        var name = path is null ? address : Path.GetRelativePath(Environment.CurrentDirectory, path);
+        return line is null ? name : $"{name}:{line}";
+    }
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using ArticleSearch.Search;
+using ArticleSearch.Web.Pages;
+
+namespace ArticleSearch.Web.Commands;
+
+/// <summary>The filters of the search page as options of the command line: same names, same values, same reading.</summary>
+internal static class FilterOptions
+{
+    private static readonly Option<string[]> Section = Many(SearchAddress.Section, "chuyên mục");
+    private static readonly Option<string[]> Year = Many(SearchAddress.Year, "năm đăng");
+    private static readonly Option<string[]> Writer = Many(SearchAddress.Writer, "tác giả");
+    private static readonly Option<string[]> Tag = Many(SearchAddress.Tag, "thẻ");
+    private static readonly Option<string?> From = new($"--{SearchAddress.From}") { Description = "từ ngày (2018, 2/2018, 9-2-2018)" };
+    private static readonly Option<string?> To = new($"--{SearchAddress.To}") { Description = "đến ngày" };
+    private static readonly Option<string?> Sort = new($"--{SearchAddress.Sort}") { Description = "thứ tự: lien-quan, moi, cu" };
+    private static readonly Option<bool> ExactMarks = new($"--{SearchAddress.ExactMarks}") { Description = "đúng dấu như đã gõ" };
+
+    public static void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[Section, Year, From, To, Writer, Tag, Sort, ExactMarks])
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>The query that these options and words make; what cannot be understood is a complaint, as on the page.</summary>
+    public static SearchRequest Read(ParseResult parsed, string words)
+    {
+        var address = QueryString.Create(SearchAddress.Text, words);
+        foreach (var option in (Option<string[]>[])[Section, Year, Writer, Tag])
+        {
+            foreach (var value in parsed.GetValue(option) ?? [])
+            {
+                address = address.Add(NameOf(option), value);
+            }
+        }
+
+        foreach (var option in (Option<string?>[])[From, To, Sort])
+        {
+            if (parsed.GetValue(option) is { } value)
+            {
+                address = address.Add(NameOf(option), value);
+            }
+        }
+
+        return SearchRequest.Read(parsed.GetValue(ExactMarks) ? address.Add(SearchAddress.ExactMarks, "1") : address);
+    }
+
+    private static Option<string[]> Many(string name, string description) =>
+        new($"--{name}") { Description = description, AllowMultipleArgumentsPerToken = false };
+
+    private static string NameOf(Option option) => option.Name[2..];
+}

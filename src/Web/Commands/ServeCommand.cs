@@ -1,0 +1,75 @@
+using System.CommandLine;
+using ArticleSearch.Ingest.Store;
+using ArticleSearch.Search;
+using ArticleSearch.Search.Lucene;
+using ArticleSearch.Web.Hosting;
+using ArticleSearch.Web.Jobs;
+using ArticleSearch.Web.Operators;
+using ArticleSearch.Web.Pages;
+using Hangfire;
+using Microsoft.Extensions.Options;
+
+namespace ArticleSearch.Web.Commands;
+
+/// <summary>Without a command: pages, API and jobs.</summary>
+public static class ServeCommand
+{
+    private static readonly Option<string?> Urls = new("--urls") { Description = "địa chỉ phục vụ (mặc định: http://localhost:5080)" };
+
+    public static RootCommand Build()
+    {
+        var command = new RootCommand("ArticleSearch: kho bài Báo Hànộimới và tìm kiếm trong đó") { Urls };
+        command.SetAction((parsed, cancellation) =>
+            RunAsync(parsed.GetValue(CommandLine.Data), parsed.GetValue(Urls), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string? data, string? urls, CancellationToken cancellation)
+    {
+        LuceneEngine engine;
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var settings = builder.Configuration.GetSection(Settings.Section).Get<Settings>() ?? new Settings();
+        settings.Data = data ?? settings.Data;
+        var archive = new Archive(settings.Data);
+        settings.Data = archive.Folder;
+        try
+        {
+            engine = LuceneEngine.Open(archive.IndexFolder);
+        }
+        catch (IndexLockedException)
+        {
+            await Console.Error.WriteLineAsync($"Đã có một máy chủ khác chạy trên thư mục {archive.Folder}: hãy dừng máy chủ ấy, hoặc chọn thư mục khác bằng --data.");
+            return CommandLine.NotAllDone;
+        }
+
+        await using var index = engine;
+        await using var store = await archive.OpenStoreAsync(TimeProvider.System, cancellation);
+        await store.RecoverAsync(cancellation);
+        await CorpusSeed.PlantAsync(store, settings.Corpus, cancellation);
+        if (urls is not null)
+        {
+            builder.WebHost.UseUrls(urls);
+        }
+
+        await using var app = BuildApp(builder, settings, store, index);
+        await app.RunAsync(cancellation);
+        return Environment.ExitCode;
+    }
+
+    private static WebApplication BuildApp(WebApplicationBuilder builder, Settings settings, ArticleStore store, LuceneEngine engine)
+    {
+        builder.Services.AddSingleton(Options.Create(settings));
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(store);
+        builder.Services.AddSingleton<ISearchEngine>(engine);
+        builder.Services.AddSingleton<OperatorGate>();
+        builder.Services.AddPages();
+        builder.Services.AddJobs(settings);
+        var app = builder.Build();
+        app.MapPages();
+        app.MapJobs();
+        Schedules.Register(app.Services.GetRequiredService<IRecurringJobManager>());
+        Schedules.RunAtStart(app.Services.GetRequiredService<IBackgroundJobClient>());
+        return app;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace ArticleSearch.Web.Tests.Commands;
+
+/// <summary>The process is killed at any moment; started again it ends with all articles, once.</summary>
+public sealed class CrashTests : IDisposable
+{
+    private const int Articles = 12_000;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Killed_over_and_over_a_bulk_ingest_loses_and_doubles_nothing()
+    {
+        _folder.Write("many.jsonl", string.Concat(Enumerable.Range(0, Articles).Select(Line)));
+        for (var round = 0; round < 5; round++)
+        {
+            await using var program = RunningProgram.Start(_folder.Path, "ingest", "many.jsonl");
+            await Task.Delay(TimeSpan.FromMilliseconds(500 + (round * 400)), TestContext.Current.CancellationToken);
+            await program.KillAsync();
+        }
+
+        var (exitCode, _, errors) = await RunningProgram.RunAsync(_folder.Path, "ingest", "many.jsonl");
+        Assert.True(exitCode == 0, errors);
+
+        var keys = await ExportedKeysAsync();
+        Assert.Equal(Articles, keys.Count);
+        Assert.Equal(Articles, keys.Distinct().Count());
+        Assert.Equal(Articles, await FoundAsync("chuyện"));
+        Assert.Equal(1, await FoundAsync("\"chuyện 11999\""));
+    }
+
+    private static string Line(int number) =>
+        $"{{\"key\":\"thu:{number}\",\"title\":\"Chuyện {number}\",\"lead\":\"\",\"text\":\"Ngõ {number * 7 % 100} có {number} cây bàng, mùa này lá đỏ.\",\"published\":\"2021-05-0{1 + (number % 9)}\"}}\n";
+
+    private async Task<List<string>> ExportedKeysAsync()
+    {
+        var (exitCode, output, errors) = await RunningProgram.RunAsync(_folder.Path, "export", "--kind", "articles", "--format", "jsonl");
+        Assert.True(exitCode == 0, errors);
+        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("key").GetString()!)];
+    }
+
+    private async Task<long> FoundAsync(string query)
+    {
+        var (exitCode, output, errors) = await RunningProgram.RunAsync(_folder.Path, "search", query, "--json");
+        Assert.True(exitCode == 0, errors);
+        return JsonDocument.Parse(output).RootElement.GetProperty("total").GetInt64();
+    }
+}

@@ -1,0 +1,57 @@
+namespace ArticleSearch.Web.Tests.Commands;
+
+public sealed class SearchCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_batch_prints_query_key_rank_and_score_and_names_a_broken_line()
+    {
+        _folder.Write("a.jsonl", """
+            {"key":"thu:1","title":"Mùa sấu chín","text":"Sấu chín rụng đầy vỉa hè."}
+            {"key":"thu:2","title":"Mùa cốm","text":"Cốm xanh gói lá sen."}
+            """);
+        _folder.Write("hỏi.tsv", "1\tsấu chín\nkhông có tab\n2\tmua\n");
+        await RunningProgram.RunAsync(_folder.Path, "ingest", "a.jsonl");
+
+        var (exitCode, output, errors) = await RunningProgram.RunAsync(_folder.Path, "search", "--batch", "hỏi.tsv", "--limit", "5");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("hỏi.tsv:2: ", errors, StringComparison.Ordinal);
+        var rows = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')).ToList();
+        Assert.Equal(["1", "2", "2"], rows.Select(row => row[0]));
+        Assert.Equal("thu:1", rows[0][1]);
+        Assert.Equal(["1", "1", "2"], rows.Select(row => row[2]));
+        Assert.All(rows, row => Assert.True(double.Parse(row[3], System.Globalization.CultureInfo.InvariantCulture) > 0));
+    }
+
+    [Fact]
+    public async Task Filters_are_those_of_the_page_and_a_wrong_one_is_told()
+    {
+        _folder.Write("a.jsonl", """
+            {"key":"thu:1","title":"Mùa sấu","text":"Sấu chín.","published":"2019-05-01","section":"Đời sống"}
+            {"key":"thu:2","title":"Mùa sấu","text":"Sấu xanh.","published":"2020-05-01","section":"Kinh tế"}
+            """);
+        await RunningProgram.RunAsync(_folder.Path, "ingest", "a.jsonl");
+
+        var year = await RunningProgram.RunAsync(_folder.Path, "search", "sau", "--nam", "2020");
+        var section = await RunningProgram.RunAsync(_folder.Path, "search", "sau", "--chuyen-muc", "Đời sống", "--den", "2019");
+        var wrong = await RunningProgram.RunAsync(_folder.Path, "search", "sau", "--tu", "hôm nào đó");
+
+        Assert.Equal((0, true), (year.ExitCode, year.Output.Contains("thu:2", StringComparison.Ordinal) && !year.Output.Contains("thu:1", StringComparison.Ordinal)));
+        Assert.Equal((0, true), (section.ExitCode, section.Output.Contains("thu:1", StringComparison.Ordinal) && !section.Output.Contains("thu:2", StringComparison.Ordinal)));
+        Assert.Equal(1, wrong.ExitCode);
+        Assert.StartsWith("--tu: ", wrong.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_archive_without_an_index_finds_nothing_and_does_not_fail()
+    {
+        var (exitCode, output, _) = await RunningProgram.RunAsync(_folder.Path, "search", "sấu", "--json");
+
+        Assert.Equal(0, exitCode);
+        Assert.StartsWith("{\"total\":0,", output, StringComparison.Ordinal);
+    }
+}
