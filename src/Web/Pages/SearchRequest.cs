@@ -50,15 +50,20 @@ public sealed class SearchRequest
     private ArticleQuery ReadQuery()
     {
         var text = ReadText();
-        var (from, to) = (ReadDay(SearchAddress.From)?.First, ReadDay(SearchAddress.To)?.Last);
+        var (from, to) = (ReadDay(SearchAddress.From), ReadDay(SearchAddress.To));
+        if (from?.First > to?.Last)
+        {
+            (from, to) = (to, from);
+        }
+
         return new ArticleQuery
         {
             Text = text,
             ExactMarks = ReadSwitch(SearchAddress.ExactMarks),
             Sections = ReadWords(SearchAddress.Section),
             Years = ReadYears(),
-            From = from > to ? to : from,
-            To = from > to ? from : to,
+            From = from?.First,
+            To = to?.Last,
             Writers = ReadWords(SearchAddress.Writer),
             Tags = ReadWords(SearchAddress.Tag),
             Sort = ReadSort(text),

@@ -1,0 +1,51 @@
+using System.Net;
+using System.Text.Json;
+using ArticleSearch.Web.Tests.Pages;
+
+namespace ArticleSearch.Web.Tests.Formats;
+
+public sealed class SearchJsonTests : IAsyncLifetime
+{
+    private PagesHost _host = null!;
+
+    public async ValueTask InitializeAsync() => _host = await PagesHost.StartAsync(
+        Printed.Article("hnm-new:700001", "Được mùa lúa sớm ở Hạ Điền <b>", published: Printed.Day(2018, 7, 5)));
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task The_same_address_as_json_gives_the_same_hits_as_plain_text()
+    {
+        var page = await _host.ReadAsync("/tim-kiem?q=lua+som&nam=2018");
+        var address = page.QuerySelector("link[rel=alternate][type='application/json']")!.GetAttribute("href")!;
+        Assert.Equal("/tim-kiem.json?q=lua+som&nam=2018", address);
+
+        using var answer = await _host.GetAsync(address);
+        using var json = JsonDocument.Parse(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal("application/json; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
+        Assert.Equal(1, json.RootElement.GetProperty("total").GetInt64());
+        var hit = Assert.Single(json.RootElement.GetProperty("hits").EnumerateArray());
+        Assert.Equal("hnm-new:700001", hit.GetProperty("key").GetString());
+        Assert.Equal("Được mùa lúa sớm ở Hạ Điền <b>", hit.GetProperty("title").GetString());
+        Assert.Equal("2018-07-05T09:30:00+07:00", hit.GetProperty("published").GetString());
+        Assert.Equal("Nông nghiệp", hit.GetProperty("section").GetString());
+        Assert.Equal("Đỗ Quyên", Assert.Single(hit.GetProperty("writers").EnumerateArray()).GetString());
+        Assert.StartsWith("https://hanoimoi.vn/", hit.GetProperty("url").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("<mark>", hit.GetProperty("snippet").GetString(), StringComparison.Ordinal);
+        Assert.True(hit.GetProperty("score").GetSingle() > 0);
+        Assert.Equal(2018, json.RootElement.GetProperty("facets").GetProperty("years")[0].GetProperty("value").GetInt32());
+        Assert.Equal("lua som", json.RootElement.GetProperty("query").GetProperty("text").GetString());
+        Assert.Equal("relevance", json.RootElement.GetProperty("query").GetProperty("sort").GetString());
+    }
+
+    [Fact]
+    public async Task A_program_is_told_what_makes_no_sense_instead_of_getting_something_else()
+    {
+        using var answer = await _host.GetAsync("/tim-kiem.json?q=lua&tu=hom-qua");
+        using var json = JsonDocument.Parse(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("tu", Assert.Single(json.RootElement.GetProperty("errors").EnumerateArray()).GetProperty("parameter").GetString());
+    }
+}

@@ -1,0 +1,136 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using AngleSharp.Dom;
+using ArticleSearch.Ingest;
+using ArticleSearch.Ingest.Store;
+
+namespace ArticleSearch.Web.Tests.Pages;
+
+public sealed class IngestPageTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_failure_shows_its_file_its_line_the_reason_and_the_cure()
+    {
+        await using var host = await PagesHost.StartAsync();
+        await FailAsync(host, new Failure(Stage.Parse, Reason.MissingField, "published", Line: 12), "file:///t%C3%B2a/b%C3%A0i%20%3Cb%3E.jsonl");
+
+        var failure = (await host.ReadAsync("/nap-lieu")).QuerySelector(".failures li")!;
+
+        Assert.Equal("/tòa/bài <b>.jsonl", failure.QuerySelector(".place")!.TextContent);
+        Assert.StartsWith("Dòng 12: Thiếu một trường bắt buộc", failure.QuerySelector("b")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Thêm trường còn thiếu", failure.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Tách bài", failure.QuerySelector(".meta")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_operator_tries_again_and_comes_back_to_the_page()
+    {
+        await using var host = await PagesHost.StartAsync();
+        var id = await FailAsync(host, new Failure(Stage.Read, Reason.NotReadable, MayRetry: true));
+
+        using var answer = await RetryAsync(host, id);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal("/nap-lieu?thu-lai=duoc", answer.Headers.Location!.OriginalString);
+        Assert.Equal(LocationState.Pending, Assert.Single(await host.Store.ReadLocationsAsync(9, Token)).State);
+        Assert.Contains("Đã đưa vào danh sách chờ", (await host.ReadAsync("/nap-lieu?thu-lai=duoc")).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_the_token_of_its_form_nothing_is_tried()
+    {
+        await using var host = await PagesHost.StartAsync();
+        var id = await FailAsync(host, new Failure(Stage.Read, Reason.NotReadable, MayRetry: true));
+
+        using var answer = await host.Browser.PostAsync("/nap-lieu", Form(("id", id.ToString(null, null))), Token);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("Yêu cầu không dùng được", (await PagesHost.ReadAsync(answer)).QuerySelector("h1")!.TextContent);
+        Assert.Equal(LocationState.Failed, Assert.Single(await host.Store.ReadLocationsAsync(9, Token)).State);
+    }
+
+    [Fact]
+    public async Task A_stranger_sees_no_button_and_cannot_use_one()
+    {
+        await using var host = await PagesHost.StartAsync();
+        var id = await FailAsync(host, new Failure(Stage.Read, Reason.NotReadable, MayRetry: true));
+        var token = await TokenAsync(host);
+        host.Browser.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
+
+        var page = await host.ReadAsync("/nap-lieu");
+        using var answer = await host.Browser.PostAsync("/nap-lieu", Form(("id", id.ToString(null, null)), ("__RequestVerificationToken", token)), Token);
+
+        Assert.Empty(page.QuerySelectorAll("button, form[method=post]"));
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal(LocationState.Failed, Assert.Single(await host.Store.ReadLocationsAsync(9, Token)).State);
+    }
+
+    [Fact]
+    public async Task An_operator_with_a_password_signs_in_from_the_page()
+    {
+        await using var host = await PagesHost.StartWithOperatorAsync("trực", "đêm dài");
+        var id = await FailAsync(host, new Failure(Stage.Read, Reason.NotReadable, MayRetry: true));
+
+        var link = (await host.ReadAsync("/nap-lieu")).QuerySelector(".help a")!.GetAttribute("href")!;
+        using var challenge = await host.GetAsync(link);
+        Assert.Equal(HttpStatusCode.Unauthorized, challenge.StatusCode);
+        Assert.Equal("Basic", Assert.Single(challenge.Headers.WwwAuthenticate).Scheme);
+
+        host.Browser.DefaultRequestHeaders.Authorization =
+            new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes("trực:đêm dài")));
+        using var signedIn = await host.GetAsync(link);
+        Assert.Equal("/nap-lieu", signedIn.Headers.Location!.OriginalString);
+        using var answer = await RetryAsync(host, id);
+        Assert.Equal("/nap-lieu?thu-lai=duoc", answer.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task The_page_loads_itself_again_only_while_there_is_work()
+    {
+        await using var host = await PagesHost.StartAsync(Printed.Article("hnm-new:700001", "Chợ hoa họp sớm"));
+        Assert.Null((await host.ReadAsync("/nap-lieu")).QuerySelector("meta[http-equiv=refresh]"));
+
+        await host.AddAsync("file:///dang-doc.html");
+
+        Assert.NotNull((await host.ReadAsync("/nap-lieu")).QuerySelector("meta[http-equiv=refresh]"));
+        Assert.Null((await host.ReadAsync("/nap-lieu?lam-moi=khong")).QuerySelector("meta[http-equiv=refresh]"));
+    }
+
+    [Theory]
+    [InlineData("", 20)]
+    [InlineData("?trang=2", 5)]
+    [InlineData("?trang=99", 5)]
+    [InlineData("?trang=-1", 20)]
+    [InlineData("?trang=x", 20)]
+    public async Task Failures_are_shown_in_pages(string query, int count)
+    {
+        await using var host = await PagesHost.StartAsync();
+        var location = await host.AddAsync("file:///nhieu.jsonl");
+        await host.RecordAsync([.. Enumerable.Range(1, 25).Select(line =>
+            new Finding.Failed(location.Id, new Failure(Stage.Parse, Reason.BrokenJson, Line: line), Position: line)), new Finding.End(location.Id)]);
+
+        var page = await host.ReadAsync("/nap-lieu" + query);
+
+        Assert.Equal(count, page.QuerySelectorAll(".failures li").Length);
+        Assert.Equal("Không nạp được: 25", page.QuerySelector("#loi")!.TextContent);
+    }
+
+    private static async Task<long> FailAsync(PagesHost host, Failure failure, string address = "file:///bai.html")
+    {
+        var location = await host.AddAsync(address);
+        await host.RecordAsync(new Finding.Failed(location.Id, failure), new Finding.End(location.Id));
+        return location.Id;
+    }
+
+    private static async Task<HttpResponseMessage> RetryAsync(PagesHost host, long id) => await host.Browser.PostAsync(
+        "/nap-lieu", Form(("id", id.ToString(null, null)), ("__RequestVerificationToken", await TokenAsync(host))), Token);
+
+    private static async Task<string> TokenAsync(PagesHost host) =>
+        (await host.ReadAsync("/nap-lieu")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+    private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) =>
+        new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+}
