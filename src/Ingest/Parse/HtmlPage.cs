@@ -16,7 +16,7 @@ internal sealed class HtmlPage
     public const int MaxDepth = 600;
 
     /// <summary>Pages of newspapers have one to three thousand elements.</summary>
-    public const int MaxElements = 100_000;
+    public const int MaxElements = 50_000;
 
     /// <summary>A page of 8 MB parses in a tenth of this; only bombs need more.</summary>
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(2);
