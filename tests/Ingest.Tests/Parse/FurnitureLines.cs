@@ -1,5 +1,6 @@
 using ArticleSearch.Ingest.Parse.Reading;
 using ArticleSearch.Ingest.Rules;
+using ArticleSearch.Ingest.Text;
 
 namespace ArticleSearch.Ingest.Tests.Parse;
 
@@ -13,7 +14,7 @@ public sealed class FurnitureLines
             Assert.Equal(3, cells.Length);
             Assert.True(cells[0] is "drop" or "end", cells[0]);
             Assert.True(cells[1] is "exact" or "prefix", cells[1]);
-            Assert.Equal(Text.Blanks.Fold(cells[2]), cells[2]);
+            Assert.Equal(Blanks.Fold(cells[2]), cells[2]);
             Assert.True(Furniture.Is(cells[2]));
             Assert.Equal(cells[0] == "end", Furniture.EndsArticle(cells[2]));
             Assert.Equal(cells[1] == "prefix", Furniture.Is(cells[2] + " và hơn thế"));

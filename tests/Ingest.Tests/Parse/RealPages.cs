@@ -1,5 +1,6 @@
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Parse;
+using ArticleSearch.Ingest.Text;
 
 namespace ArticleSearch.Ingest.Tests.Parse;
 
@@ -54,7 +55,7 @@ public sealed class RealPages
             var lines = (await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken)).Where(line => line.Trim().Length > 0).ToList();
             var article = await Pages.Article(string.Join('\n', lines));
 
-            Assert.Equal(Text.Blanks.Fold(lines[0]), article.Text.Title);
+            Assert.Equal(Blanks.Fold(lines[0]), article.Text.Title);
             Assert.Equal(lines.Count, article.Text.Lines.Count + article.Captions.Count);
         }
     }
