@@ -68,13 +68,19 @@ internal sealed class LocationReader(PageParser parser, TimeProvider clock)
             var body = await File.ReadAllBytesAsync(path, cancellation);
             progress.Read(body.Length);
             var page = new FetchedPage(location.Address, Url: null, body, ContentType: null, clock.GetUtcNow());
-            return await ReadPageAsync(location.Id, page, progress, cancellation);
+            return SavedForGood(await ReadPageAsync(location.Id, page, progress, cancellation));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return Fail(location.Id, location.Address, ReadFailure(failure), progress);
         }
     }
+
+    /// <summary>A site may answer otherwise tomorrow, a saved file will not; only a busy machine is worth another try.</summary>
+    private static Finding SavedForGood(Finding finding) =>
+        finding is Finding.Failed { Failure: { Stage: Stage.Parse, MayRetry: true, Reason: not Reason.TooSlow } failure } failed
+            ? failed with { Failure = failure with { MayRetry = false } }
+            : finding;
 
     private static async IAsyncEnumerable<Finding> ReadLinesAsync(
         Location location, string path, IngestProgress progress, [EnumeratorCancellation] CancellationToken cancellation)

@@ -6,7 +6,7 @@ namespace ArticleSearch.Search;
 /// <param name="Total">All hits of the query, exact.</param>
 /// <param name="Hits">The hits of this page, best first.</param>
 /// <param name="Facets">Counts over all hits, not only this page.</param>
-/// <param name="Relaxed">No article held all the words, so these hold most of them.</param>
+/// <param name="Relaxed">The hits hold most of the words: no article held all, or the query is as long as a sentence.</param>
 /// <param name="TolerantOnly">The reader typed marks that no hit carries: the hits are those of the words without marks.</param>
 public sealed record SearchPage(long Total, IReadOnlyList<Hit> Hits, Facets Facets, bool Relaxed = false, bool TolerantOnly = false);
 
@@ -14,7 +14,7 @@ public sealed record SearchPage(long Total, IReadOnlyList<Hit> Hits, Facets Face
 /// <param name="Title">The title with the places that matched.</param>
 /// <param name="Snippet">The best sentence with the places that matched.</param>
 /// <param name="Score">Comparable within one answer only.</param>
-/// <param name="ExactMarks">The words stand in the article with the marks as they were typed.</param>
+/// <param name="ExactMarks">The words stand in the article with the marks as they were typed; true as well when none were typed.</param>
 public sealed record Hit(
     ArticleKey Key,
     Highlighted Title,

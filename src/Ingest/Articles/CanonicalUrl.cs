@@ -37,7 +37,11 @@ public sealed record CanonicalUrl
             return false;
         }
 
-        var host = uri.IdnHost.ToLowerInvariant();
+        if (!TryHost(uri, out var host))
+        {
+            return false;
+        }
+
         host = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
         var query = PaperAddress.IsPaperHost(host) ? "" : WithoutTracking(uri.Query);
         var builder = new UriBuilder(Uri.UriSchemeHttps, host, uri.IsDefaultPort ? -1 : uri.Port, uri.AbsolutePath, query);
@@ -50,6 +54,21 @@ public sealed record CanonicalUrl
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
 
     public override string ToString() => Value;
+
+    /// <summary>Some host names pass as a <see cref="Uri"/> and throw when they are asked for in their ASCII form.</summary>
+    private static bool TryHost(Uri uri, out string host)
+    {
+        try
+        {
+            host = uri.IdnHost.ToLowerInvariant();
+            return host.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            host = "";
+            return false;
+        }
+    }
 
     private static string WithoutTracking(string query)
     {

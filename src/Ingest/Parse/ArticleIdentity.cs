@@ -26,7 +26,12 @@ internal sealed record ArticleIdentity(ArticleKey Key, CanonicalUrl? Url, string
             : new ArticleIdentity(TextKey(slug, title, published), null, slug);
     }
 
-    private static ArticleKey WebKey(CanonicalUrl url) => ArticleKey.Of($"web:{url.Host}-{Hash(url.Value)}");
+    /// <summary>A host name can be longer than a key, or hold letters that a key may not; the hash alone names the page, too.</summary>
+    private static ArticleKey WebKey(CanonicalUrl url)
+    {
+        var hash = Hash(url.Value);
+        return ArticleKey.TryParse($"web:{url.Host}-{hash}", out var key) ? key : ArticleKey.Of($"web:{hash}");
+    }
 
     private static ArticleKey TextKey(string slug, string title, DateTimeOffset? published)
     {

@@ -22,7 +22,7 @@ internal sealed record Draft(Layout Layout, Body Body)
 
     public ParseOutcome Finish(PageFacts facts, FetchedPage fetched, string? note)
     {
-        var title = Blanks.Fold(Title ?? facts.Title ?? "");
+        var title = Blanks.Fold(string.IsNullOrWhiteSpace(Title) ? facts.Title ?? "" : Title);
         if (title.Length == 0)
         {
             return new ParseOutcome.Refused(new Failure(Stage.Parse, Body.Blocks.Count == 0 ? Reason.NoArticle : Reason.NoTitle));
@@ -30,7 +30,7 @@ internal sealed record Draft(Layout Layout, Body Body)
 
         var (body, signature) = Body.CutSignature();
         var opening = Opening.Of(title, Lead, facts.Description, body);
-        if (opening.Body.Blocks.Count == 0 && (opening.Lead.Length == 0 || (Lead is null && body.Captions.Count == 0)))
+        if (opening.Body.Blocks.Count == 0 && (opening.Lead.Length == 0 || (string.IsNullOrEmpty(Lead) && body.Captions.Count == 0)))
         {
             return new ParseOutcome.Refused(new Failure(Stage.Parse, Reason.NoArticle));
         }

@@ -48,6 +48,11 @@ internal static class FileSignature
     public static Encoding? Utf16Of(ReadOnlySpan<byte> bytes)
     {
         var looked = bytes[..Math.Min(bytes.Length, Looked)];
+        if (!looked.Contains((byte)0))
+        {
+            return null;
+        }
+
         var (even, odd) = (0, 0);
         for (var i = 0; i < looked.Length; i++)
         {

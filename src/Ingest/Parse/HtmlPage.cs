@@ -16,7 +16,7 @@ internal sealed class HtmlPage
     public const int MaxDepth = 600;
 
     /// <summary>Pages of newspapers have one to three thousand elements.</summary>
-    public const int MaxElements = 100_000;
+    public const int MaxElements = 50_000;
 
     /// <summary>A page of 8 MB parses in a tenth of this; only bombs need more.</summary>
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(2);
@@ -124,24 +124,34 @@ internal sealed class HtmlPage
     {
         ElementCount++;
         Add(_byTag, element.LocalName, element);
-        if (element.GetAttribute("id") is { Length: > 0 } id)
-        {
-            _byId.TryAdd(id, element);
-        }
-
-        if (element.GetAttribute("itemprop") is { Length: > 0 } property)
-        {
-            _byProperty.TryAdd(property, element);
-        }
-
         if (element.LocalName == "meta")
         {
             IndexMeta(element);
         }
 
-        if (element.GetAttribute("class") is { Length: > 0 } classes)
+        var attributes = element.Attributes;
+        for (var i = 0; i < attributes.Length; i++)
         {
-            IndexClasses(classes, element);
+            if (attributes[i] is { Value.Length: > 0 } attribute)
+            {
+                Index(attribute.LocalName, attribute.Value, element);
+            }
+        }
+    }
+
+    private void Index(string attribute, string value, IElement element)
+    {
+        switch (attribute)
+        {
+            case "class":
+                IndexClasses(value, element);
+                break;
+            case "id":
+                _byId.TryAdd(value, element);
+                break;
+            case "itemprop":
+                _byProperty.TryAdd(value, element);
+                break;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Parse.Layouts;
 using ArticleSearch.Ingest.Parse.Reading;
 
 namespace ArticleSearch.Ingest.Parse;
@@ -56,7 +57,7 @@ internal static partial class NoArticlePage
     }
 
     private static bool ShowsBody(HtmlPage page) =>
-        page.Id("NewsDetails") is not null || page.Class("caption")?.LocalName == "h1"
+        page.Id("NewsDetails") is not null || Old2019.Heading(page) is not null
         || page.Id("print") is not null || Array.Exists(BodyClasses, name => page.Class(name) is not null);
 
     [GeneratedRegex(@"^/404(?:$|[/.?-])", RegexOptions.NonBacktracking)]

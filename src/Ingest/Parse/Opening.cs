@@ -11,7 +11,7 @@ namespace ArticleSearch.Ingest.Parse;
 internal sealed record Opening(string? AgencyMark, string Lead, Body Body)
 {
     /// <param name="title">The article's title, which some bodies repeat.</param>
-    /// <param name="printed">The lead as the layout sets it; null when it has no place for one.</param>
+    /// <param name="printed">The lead as the layout sets it; null or empty when it shows none.</param>
     /// <param name="described">The lead as meta elements tell it, perhaps cut short.</param>
     /// <param name="body">The body, its first block perhaps the lead again.</param>
     public static Opening Of(string title, string? printed, string? described, Body body)
@@ -21,7 +21,8 @@ internal sealed record Opening(string? AgencyMark, string Lead, Body Body)
             body = body.Without(heading);
         }
 
-        var (mark, lead) = Reading.AgencyMark.Cut(Blanks.Fold(printed ?? described ?? ""));
+        var isPrinted = !string.IsNullOrWhiteSpace(printed);
+        var (mark, lead) = Reading.AgencyMark.Cut(Blanks.Fold((isPrinted ? printed : described) ?? ""));
         if (body.Blocks is not [var first, ..])
         {
             return new Opening(mark, lead, body);
@@ -34,7 +35,7 @@ internal sealed record Opening(string? AgencyMark, string Lead, Body Body)
             return new Opening(mark, lead, body.Without(first));
         }
 
-        var isWhole = printed is null && first.Kind == LineKind.Paragraph && firstText.StartsWith(Stem(lead), StringComparison.Ordinal);
+        var isWhole = !isPrinted && first.Kind == LineKind.Paragraph && firstText.StartsWith(Stem(lead), StringComparison.Ordinal);
         return isWhole
             ? new Opening(mark, firstText, body.Without(first))
             : new Opening(mark, lead, firstMark is null ? body : body with { Blocks = [first with { Text = firstText }, .. body.Blocks.Skip(1)] });

@@ -27,6 +27,8 @@ public readonly record struct Syllable(string Folded, string Marked)
         return new Syllable(Marks.Remove(marked.TrimStart(MarkedSign)), marked);
     }
 
+    public Syllable WithoutMarks() => HasMarks ? this with { Marked = MarkedSign + Folded } : this;
+
     /// <summary>All tokens of a text, in order.</summary>
     public static IReadOnlyList<Syllable> AllOf(ReadOnlySpan<char> text)
     {

@@ -11,7 +11,8 @@ namespace ArticleSearch.Search.Lucene;
 /// readers are swapped (apache/lucenenet#1013). And its own Sync skips a file that another thread is just closing
 /// (fixed after the release by apache/lucenenet#1292), so here every file named is synced, and then the folder.
 /// </remarks>
-internal sealed class DurableDirectory(string folder) : NIOFSDirectory(System.IO.Directory.CreateDirectory(folder), new NativeFSLockFactory())
+internal sealed class DurableDirectory(string folder)
+    : NIOFSDirectory(System.IO.Directory.CreateDirectory(folder), new ExclusiveLockFactory { Folder = folder })
 {
     public override void Sync(ICollection<string> names)
     {

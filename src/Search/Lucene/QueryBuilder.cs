@@ -37,19 +37,18 @@ internal sealed class QueryBuilder(QueryWords words, ArticleQuery asked)
     private readonly bool _anyMarks = !asked.ExactMarks;
 
     /// <summary>How many syllables the relaxed query asks for.</summary>
-    private int MostWords => (int)Math.Ceiling(words.Syllables.Count * Ranking.MostWords);
+    private int MostWords => Math.Max((int)Math.Ceiling(words.Syllables.Count * Ranking.MostWords), Math.Min(words.Syllables.Count, 2));
 
     public bool CanRelax => MostWords < words.Syllables.Count || words.Required.Any(unit => unit.Count > 1);
+
+    /// <summary>Asking for every word of a sentence finds little; asking for most of them, ranked, finds what was meant.</summary>
+    public bool IsLong => words.Syllables.Count >= Ranking.LongQuery;
 
     /// <summary>All words.</summary>
     public SearchPlan Strict() => Plan(All(Loosest), Tiers(All));
 
-    /// <summary>Most of the words, in any order; articles with all of them still come first.</summary>
-    public SearchPlan Relaxed()
-    {
-        var loose = new QueryBuilder(words.WithoutPhrases(), asked);
-        return Plan(loose.Most(Loosest), [.. Tiers(All), new Tier(All(Loosest), Loosest), .. Tiers(loose.Most)]);
-    }
+    /// <summary>Most of the words, in any order; how many and how rare they are is in the score.</summary>
+    public SearchPlan Relaxed() => Plan(Most(Loosest), Tiers(Most));
 
     private MarksKept Loosest => _anyMarks ? MarksKept.Any : MarksKept.AsTyped;
 
@@ -125,11 +124,11 @@ internal sealed class QueryBuilder(QueryWords words, ArticleQuery asked)
                 yield return Boosted(Word(IndexFields.Title, syllable, form), Ranking.Title * Share(form));
                 yield return Boosted(Word(IndexFields.Lead, syllable, form), Ranking.Lead * Share(form));
             }
+        }
 
-            foreach (var (first, second) in words.Neighbours)
-            {
-                yield return Boosted(Row([first, second], form), Ranking.Closeness * Share(form));
-            }
+        foreach (var (first, second) in words.Neighbours)
+        {
+            yield return Boosted(Row([first, second], forms[0]), Ranking.Closeness);
         }
     }
 

@@ -4,13 +4,17 @@ using ArticleSearch.Search.Query;
 namespace ArticleSearch.Search.Lucene;
 
 /// <summary>A reader's query in terms of the index: units that must be found, each one syllable or some in a row.</summary>
-internal sealed record QueryWords(IReadOnlyList<IReadOnlyList<Syllable>> Required, IReadOnlyList<IReadOnlyList<Syllable>> Excluded)
+internal sealed class QueryWords(IReadOnlyList<IReadOnlyList<Syllable>> required, IReadOnlyList<IReadOnlyList<Syllable>> excluded)
 {
+    public IReadOnlyList<IReadOnlyList<Syllable>> Required => required;
+
+    public IReadOnlyList<IReadOnlyList<Syllable>> Excluded => excluded;
+
     /// <summary>The required syllables, each once, in the order typed.</summary>
-    public IReadOnlyList<Syllable> Syllables { get; } = [.. Required.SelectMany(unit => unit).Distinct()];
+    public IReadOnlyList<Syllable> Syllables { get; } = [.. required.SelectMany(unit => unit).Distinct()];
 
     /// <summary>Syllables that follow each other in the query, each pair once.</summary>
-    public IReadOnlyList<(Syllable First, Syllable Second)> Neighbours { get; } = Pairs([.. Required.SelectMany(unit => unit)]);
+    public IReadOnlyList<(Syllable First, Syllable Second)> Neighbours { get; } = Pairs([.. required.SelectMany(unit => unit)]);
 
     public bool IsEmpty => Required.Count == 0 && Excluded.Count == 0;
 
@@ -23,6 +27,9 @@ internal sealed record QueryWords(IReadOnlyList<IReadOnlyList<Syllable>> Require
 
     /// <summary>The same words, each for itself.</summary>
     public QueryWords WithoutPhrases() => new([.. Syllables.Select(syllable => (IReadOnlyList<Syllable>)[syllable])], Excluded);
+
+    /// <summary>The same words as a reader without a Vietnamese keyboard types them.</summary>
+    public QueryWords WithoutMarks() => new([.. Required.Select(unit => unit.Select(syllable => syllable.WithoutMarks()).ToList())], Excluded);
 
     private static IReadOnlyList<Syllable> Unit(QueryPart part) => part switch
     {

@@ -15,12 +15,9 @@ internal static class Ranking
     public const float AsTyped = 0.7f;
     public const float AnyMarks = 0.3f;
 
-    /// <summary>The part of the words that an article must hold when hardly any holds all of them.</summary>
-    public const double MostWords = 0.6;
+    /// <summary>The part of the words that an article must hold when all of them are too much to ask.</summary>
+    public const double MostWords = 0.5;
 
-    /// <summary>From so many syllables on nobody means each of them: a pasted headline, a sentence.</summary>
-    public const int LongQuery = 7;
-
-    /// <summary>A long query with fewer hits than this is answered with those that hold most of the words, too.</summary>
-    public const int FewHits = 10;
+    /// <summary>From so many syllables on (about five words) nobody means each of them: a pasted headline, a sentence.</summary>
+    public const int LongQuery = 9;
 }

@@ -17,27 +17,33 @@ internal sealed class SearchRun(IndexSearcher searcher, ArticleQuery asked, Canc
             return Nothing;
         }
 
-        var builder = new QueryBuilder(_words, asked);
-        var strict = Collect(builder.Strict());
-        if (!builder.CanRelax || !IsPoor(strict.Collected.Total))
-        {
-            return Page(strict, relaxed: false);
-        }
-
-        var relaxed = Collect(builder.Relaxed());
-        return relaxed.Collected.Total > strict.Collected.Total ? Page(relaxed, relaxed: true) : Page(strict, relaxed: false);
+        var found = Find(_words);
+        return found.Total > 0 && found.MarksAreNowhere
+            ? Page(Find(_words.WithoutMarks()), tolerant: true)
+            : Page(found, tolerant: false);
     }
 
-    /// <summary>Nothing without words is an order to find nothing; and by date, weak hits would stand between the good ones.</summary>
-    private bool IsPoor(int total) =>
-        _words.Required.Count > 0
-        && (total == 0 || (total < Ranking.FewHits && _words.Syllables.Count >= Ranking.LongQuery && asked.Sort == SortOrder.Relevance));
+    /// <summary>By date, weak hits would stand between the good ones: there even a sentence is first asked for word by word.</summary>
+    private Found Find(QueryWords words)
+    {
+        var builder = new QueryBuilder(words, asked);
+        if (words.Required.Count == 0 || !builder.CanRelax || !builder.IsLong || Sort != SortOrder.Relevance)
+        {
+            var strict = Collect(words, builder.Strict(), relaxed: false);
+            if (strict.Total > 0 || words.Required.Count == 0 || !builder.CanRelax)
+            {
+                return strict;
+            }
+        }
 
-    private (SearchPlan Plan, HitCollector Collected) Collect(SearchPlan plan)
+        return Collect(words.WithoutPhrases(), builder.Relaxed(), relaxed: true);
+    }
+
+    private Found Collect(QueryWords words, SearchPlan plan, bool relaxed)
     {
         var collector = new HitCollector(searcher, plan, Sort, (int)Math.Min(End, searcher.IndexReader.MaxDoc), cancellation);
         searcher.Search(plan.Query, collector);
-        return (plan, collector);
+        return new Found(words, plan, collector, relaxed);
     }
 
     private int Size => Math.Clamp(asked.PageSize, 1, ArticleQuery.MaxPageSize);
@@ -48,21 +54,17 @@ internal sealed class SearchRun(IndexSearcher searcher, ArticleQuery asked, Canc
     /// <summary>Without words all articles are equally relevant, so the latest come first.</summary>
     private SortOrder Sort => asked.Sort == SortOrder.Relevance && _words.Required.Count == 0 ? SortOrder.Newest : asked.Sort;
 
-    private SearchPage Page((SearchPlan Plan, HitCollector Collected) found, bool relaxed)
+    private SearchPage Page(Found found, bool tolerant)
     {
-        var (plan, collected) = found;
-        var marks = plan.Tiers.Select(tier => tier.Marks).Append(plan.Rest).ToList();
-        var highlighter = new Highlighter(relaxed ? _words.WithoutPhrases() : _words, searcher);
+        var highlighter = new Highlighter(found.Words, searcher);
         var hits = new List<Hit>();
-        foreach (var candidate in collected.BestFirst().Skip((int)Math.Min(End - Size, int.MaxValue)))
+        foreach (var candidate in found.Collected.BestFirst().Skip((int)Math.Min(End - Size, int.MaxValue)))
         {
             cancellation.ThrowIfCancellationRequested();
-            hits.Add(ToHit(candidate, marks[candidate.Tier] == MarksKept.AsTyped, highlighter));
+            hits.Add(ToHit(candidate, !tolerant && found.Marks(candidate.Tier) == MarksKept.AsTyped, highlighter));
         }
 
-        var typedMarksAreNowhere = collected.Total > 0
-            && Enumerable.Range(0, marks.Count).All(tier => marks[tier] == MarksKept.Any || collected.TierSizes[tier] == 0);
-        return new SearchPage(collected.Total, hits, collected.Facets.ToFacets(), relaxed, typedMarksAreNowhere);
+        return new SearchPage(found.Total, hits, found.Collected.Facets.ToFacets(), found.Relaxed && found.Total > 0, tolerant);
     }
 
     private Hit ToHit(Candidate candidate, bool asTyped, Highlighter highlighter)
@@ -72,5 +74,15 @@ internal sealed class SearchRun(IndexSearcher searcher, ArticleQuery asked, Canc
         return new Hit(
             article.Key, title, snippet, article.Published, article.Section, article.ParentSection,
             article.Writers, article.Url, candidate.Score, asTyped);
+    }
+
+    private sealed record Found(QueryWords Words, SearchPlan Plan, HitCollector Collected, bool Relaxed)
+    {
+        public int Total => Collected.Total;
+
+        /// <summary>No hit carries the marks where they were typed.</summary>
+        public bool MarksAreNowhere => Plan.Rest == MarksKept.Any && Collected.TierSizes[^1] == Total;
+
+        public MarksKept Marks(int tier) => tier < Plan.Tiers.Count ? Plan.Tiers[tier].Marks : Plan.Rest;
     }
 }

@@ -19,11 +19,11 @@ public sealed class Captions
     [Theory]
     [InlineData("")]
     [InlineData("Ảnh: Lê Sa")]
-    [InlineData("img_1361(1).jpeg")]
+    [InlineData("img_2045(1).jpeg")]
     public void Nothing_but_a_credit_or_a_file_name_is_no_caption(string printed) => Assert.Null(CaptionLine.Parse(printed));
 
     [Theory]
-    [InlineData("<figure><img src='a.jpg' alt='t6-a.jpg'><figcaption>Nước về. <i>Ảnh: Lê Sa</i></figcaption></figure>")]
+    [InlineData("<figure><img src='a.jpg' alt='t3-a.jpg'><figcaption>Nước về. <i>Ảnh: Lê Sa</i></figcaption></figure>")]
     [InlineData("<table class='image'><tr><td><img src='a.jpg'></td></tr><tr><td class='caption'>Nước về. Ảnh: Lê Sa</td></tr></table>")]
     [InlineData("<table><tr><td><img src='a.jpg'></td></tr><tr><td>Nước về. Ảnh: Lê Sa</td></tr></table>")]
     [InlineData("<div class='image'><img src='a.jpg'><p class='caption'><em>Nước về. Ảnh: Lê Sa</em></p></div>")]

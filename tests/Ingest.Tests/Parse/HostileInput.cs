@@ -46,7 +46,7 @@ public sealed class HostileInput
 
     [Fact]
     public async Task Page_of_very_many_elements_is_too_large() =>
-        Assert.Equal(Reason.TooLarge, (await Pages.Refused(Samples.Header(body: Repeat("<p>a</p>", 120_000)))).Reason);
+        Assert.Equal(Reason.TooLarge, (await Pages.Refused(Samples.Header(body: Repeat("<br>", 51_000)))).Reason);
 
     [Fact]
     public async Task Long_line_without_markup_is_read() =>
@@ -74,7 +74,7 @@ public sealed class HostileInput
     [InlineData("<p></")]
     [InlineData("<!--<p>")]
     [InlineData("<p>a<script>")]
-    [InlineData("<p>\uD800</p>")]
+    [InlineData("<p>&#xD800;&#0;</p>")]
     public async Task Torn_markup_is_an_outcome(string page) => Assert.NotNull(await Pages.Outcome(page));
 
     [Fact]

@@ -89,6 +89,27 @@ public sealed class Identities
         Assert.Matches("^web:ven-song\\.example-[0-9a-f]{12}$", article.Key.Value);
     }
 
+    [Theory]
+    [InlineData("https://hanoimoi\uFFFE.vn/tram-bom-moi-731520.html")]
+    [InlineData("https:///tram-bom-moi-731520.html")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("/tram-bom-moi-731520.html")]
+    [InlineData("https://user:secret@hanoimoi.vn/tram-bom-moi-731520.html")]
+    [InlineData("https://[fe80::1%25eth0]:99999/x")]
+    public async Task Address_that_is_none_is_passed_over(string canonical)
+    {
+        Assert.False(CanonicalUrl.TryParse(canonical, out _));
+        Assert.StartsWith("text:", (await Pages.Article(Samples.Header(canonical: canonical))).Key.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Host_too_long_for_a_key_is_hashed()
+    {
+        Assert.True(CanonicalUrl.TryParse($"https://{string.Join('.', Enumerable.Repeat(new string('a', 60), 4))}.vn/bai", out var url));
+
+        Assert.Matches("^web:[0-9a-f]{12}$", ArticleIdentity.Of([url], "Nước về", null).Key.Value);
+    }
+
     [Fact]
     public void Undated_text_says_so_and_long_titles_are_cut_between_words()
     {

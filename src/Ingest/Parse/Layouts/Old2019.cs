@@ -7,7 +7,9 @@ namespace ArticleSearch.Ingest.Parse.Layouts;
 /// <summary>hanoimoi.com.vn, about 2019 to 2022: lead and body share one box, the byline ends it.</summary>
 internal sealed class Old2019 : IPageLayout
 {
-    public bool Shows(HtmlPage page) => page.Class("caption")?.LocalName == "h1" && page.Class("article") is not null;
+    public bool Shows(HtmlPage page) => Heading(page) is not null && page.Class("article") is not null;
+
+    public static IElement? Heading(HtmlPage page) => page.Classes("caption").FirstOrDefault(element => element.LocalName == "h1");
 
     public Draft Read(HtmlPage page)
     {
@@ -15,7 +17,7 @@ internal sealed class Old2019 : IPageLayout
         var lead = Lead(page.TextOfClass("sapo"), body);
         return new Draft(Layout.Old2019, lead is null ? body : body.Without(lead))
         {
-            Title = InlineRun.TextOf(page.Class("caption")),
+            Title = InlineRun.TextOf(Heading(page)),
             Lead = lead?.Text,
             PrintedTime = PublishTime.FromPrinted(page.Class("definfo")?.QuerySelector(".period") is { } period ? InlineRun.TextOf(period) : null)?.Time,
             Sections = Crumbs.Of(page.Class("breadcrumb")?.GetElementsByTagName("a") ?? Enumerable.Empty<IElement>()),

@@ -8,6 +8,9 @@ internal sealed partial record Byline(IReadOnlyList<string> Writers, IReadOnlyLi
 {
     public static readonly Byline None = new([], [], null);
 
+    /// <summary>A team of a long story fits; a box of text that bears a byline's class does not.</summary>
+    private const int Longest = 300;
+
     /// <summary>The paper's own name behind a writer's ("A B - Hà Nội mới") says where, not who.</summary>
     private static readonly string[] House = ["Hà Nội mới", "Hànộimới", "Hanoimoi", "HNM", "HNMO"];
 
@@ -20,6 +23,11 @@ internal sealed partial record Byline(IReadOnlyList<string> Writers, IReadOnlyLi
     public static Byline Parse(string? line)
     {
         var text = Blanks.Fold(line ?? "");
+        if (text.Length > Longest)
+        {
+            return None;
+        }
+
         var time = PublishTime.FromPrinted(text);
         if (time is { } found)
         {

@@ -42,7 +42,7 @@ internal static partial class Furniture
         return false;
     }
 
-    /// <summary>Upload names such as <c>img_1361(1).jpeg</c> stand where a caption was left out.</summary>
+    /// <summary>Upload names such as <c>img_2045(1).jpeg</c> stand where a caption was left out.</summary>
     [GeneratedRegex(@"^[\w().-]+\.(?:jpe?g|png|gif|webp)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex FileName();
 

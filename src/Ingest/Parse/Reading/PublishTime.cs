@@ -82,13 +82,13 @@ internal static partial class PublishTime
     private const string Clock = @"\b(?<hour>\d{1,2})[:h](?<minute>\d{2})(?::\d{2})?\b";
     private const string Between = @"[^\d]{1,12}?";
 
-    [GeneratedRegex(Date + Between + Clock, RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(Date + Between + Clock, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DayThenTime();
 
-    [GeneratedRegex(Clock + Between + Date, RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(Clock + Between + Date, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex TimeThenDay();
 
-    [GeneratedRegex(Date, RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(Date, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Day();
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
