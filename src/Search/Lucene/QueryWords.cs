@@ -16,6 +16,9 @@ internal sealed class QueryWords(IReadOnlyList<IReadOnlyList<Syllable>> required
     /// <summary>Syllables that follow each other in the query, each pair once.</summary>
     public IReadOnlyList<(Syllable First, Syllable Second)> Neighbours { get; } = Pairs([.. required.SelectMany(unit => unit)]);
 
+    public IEnumerable<(Syllable First, Syllable Second)> NeighboursOf(Syllable syllable) =>
+        Neighbours.Where(pair => pair.First == syllable || pair.Second == syllable);
+
     public bool IsEmpty => Required.Count == 0 && Excluded.Count == 0;
 
     /// <summary>The reader typed marks; so a syllable without them may have been meant without.</summary>
