@@ -48,7 +48,7 @@ internal sealed class QueryBuilder(QueryWords words, ArticleQuery asked)
     public bool CanRelax => MostWords < words.Syllables.Count || words.Required.Any(unit => unit.Count > 1);
 
     /// <summary>Asking for every word of a sentence finds little; asking for most of them, ranked, finds what was meant.</summary>
-    public bool IsLong => words.Syllables.Count >= Ranking.LongQuery;
+    public bool IsLong => !words.IsQuoted && words.Syllables.Count >= Ranking.LongQuery;
 
     /// <summary>All words.</summary>
     public SearchPlan Strict() => Plan(All(Loosest), StrictTiers());
@@ -106,10 +106,11 @@ internal sealed class QueryBuilder(QueryWords words, ArticleQuery asked)
             query.Add(new ConstantScoreQuery(filter) { Boost = 0 }, Occur.MUST);
         }
 
+        // Who types marks excludes what he typed; who types none means the word in any reading.
+        var inAnyReading = _anyMarks && !words.HasMarks && !words.Excluded.Any(unit => unit.Any(syllable => syllable.HasMarks));
         foreach (var unit in words.Excluded)
         {
-            var marks = _anyMarks && !unit.Any(syllable => syllable.HasMarks) ? MarksKept.Any : MarksKept.WhereTyped;
-            query.Add(Row(unit, asked.ExactMarks ? MarksKept.AsTyped : marks), Occur.MUST_NOT);
+            query.Add(Row(unit, inAnyReading ? MarksKept.Any : MarksKept.AsTyped), Occur.MUST_NOT);
         }
 
         foreach (var bonus in Bonuses())
