@@ -21,26 +21,25 @@ internal sealed class Highlighter(QueryWords words, IndexSearcher searcher)
     private readonly double[] _rarity = [.. words.Syllables.Select(syllable => Rarity(syllable.Marked, searcher.IndexReader))];
 
     /// <param name="text">The article's text.</param>
-    /// <param name="asTyped">The article holds all words as typed: other readings are then not what the reader meant.</param>
-    public (Highlighted Title, Highlighted Snippet) Highlight(ArticleText text, bool asTyped)
+    /// <param name="marks">How the article keeps the marks: other readings of its words are then not what the reader meant.</param>
+    public (Highlighted Title, Highlighted Snippet) Highlight(ArticleText text, MarksKept marks)
     {
-        var marked = asTyped && words.HasMarks;
         var title = text.Lines.FirstOrDefault(line => line.Kind == LineKind.Title).Span;
         return (
-            Excerpt.Of(text.Value, title, _finder.In(text.Value, title, marked)),
-            BestSentence(text, marked) is var (sentence, found)
+            Excerpt.Of(text.Value, title, _finder.In(text.Value, title, marks)),
+            BestSentence(text, marks) is var (sentence, found)
                 ? Excerpt.Shortened(text.Value, sentence, found)
                 : new Highlighted("", []));
     }
 
     /// <summary>The sentence of lead or body with the most of the query; the first one when none holds any.</summary>
-    private (TextSpan Sentence, List<FoundWord> Found)? BestSentence(ArticleText text, bool marked)
+    private (TextSpan Sentence, List<FoundWord> Found)? BestSentence(ArticleText text, MarksKept marks)
     {
         (TextSpan, List<FoundWord>)? best = null;
         var bestWeight = -1.0;
         foreach (var line in text.Lines.Where(line => line.Kind != LineKind.Title))
         {
-            var found = _finder.In(text.Value, line.Span, marked);
+            var found = _finder.In(text.Value, line.Span, marks);
             if (best is not null && found.Count == 0)
             {
                 continue;

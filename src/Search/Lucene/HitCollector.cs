@@ -5,7 +5,7 @@ using Lucene.Net.Util;
 namespace ArticleSearch.Search.Lucene;
 
 /// <summary>A document that may come onto the page.</summary>
-/// <param name="Tier">0 is the first.</param>
+/// <param name="Tier">Of the plan: the first that it belongs to.</param>
 /// <param name="Rank">Higher is better within a tier: the score, or the time it was published.</param>
 internal readonly record struct Candidate(int Doc, int Tier, double Rank, float Score);
 
@@ -17,8 +17,8 @@ internal sealed class HitCollector(
 
     private readonly Weight[] _weights = [.. plan.Tiers.Select(tier => searcher.CreateNormalizedWeight(tier.Matches))];
     private readonly Scorer?[] _tiers = new Scorer?[plan.Tiers.Count];
-    private readonly CandidateOrder _order = new(searcher.IndexReader, byTier: sort == SortOrder.Relevance);
-    private readonly PriorityQueue<Candidate, Candidate> _worstFirst = new(new CandidateOrder(searcher.IndexReader, sort == SortOrder.Relevance).WorstFirst);
+    private readonly CandidateOrder _order = new(searcher.IndexReader, sort == SortOrder.Relevance ? plan : null);
+    private readonly PriorityQueue<Candidate, Candidate> _worstFirst = new(new CandidateOrder(searcher.IndexReader, sort == SortOrder.Relevance ? plan : null).WorstFirst);
     private Scorer? _scorer;
     private NumericDocValues? _published;
     private IBits? _dated;
@@ -112,8 +112,8 @@ internal sealed class HitCollector(
     };
 }
 
-/// <summary>Best first; equal ranks by key, so that pages never overlap however the index is merged.</summary>
-internal sealed class CandidateOrder(IndexReader reader, bool byTier) : IComparer<Candidate>
+/// <summary>Best first, by the groups of tiers if there are any; equal ranks by key, so that pages never overlap however the index is merged.</summary>
+internal sealed class CandidateOrder(IndexReader reader, SearchPlan? tiers) : IComparer<Candidate>
 {
     private readonly IList<AtomicReaderContext> _leaves = reader.Leaves;
     private readonly BinaryDocValues?[] _keys = new BinaryDocValues?[reader.Leaves.Count];
@@ -124,9 +124,9 @@ internal sealed class CandidateOrder(IndexReader reader, bool byTier) : ICompare
 
     public int Compare(Candidate one, Candidate other)
     {
-        if (byTier && one.Tier != other.Tier)
+        if (tiers is not null && tiers.Group(one.Tier) != tiers.Group(other.Tier))
         {
-            return one.Tier.CompareTo(other.Tier);
+            return tiers.Group(one.Tier).CompareTo(tiers.Group(other.Tier));
         }
 
         var rank = other.Rank.CompareTo(one.Rank);

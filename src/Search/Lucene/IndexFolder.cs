@@ -13,6 +13,8 @@ internal static class IndexFolder
     /// <summary>More makes larger first segments and fewer merges; indexing speed hardly changes above this.</summary>
     private const double BufferMegabytes = 48;
 
+    private const int LuceneComplaint = unchecked((int)0x80131620);
+
     /// <summary>Opens what is there; what is of another version or broken is deleted, for the store can fill it again.</summary>
     /// <exception cref="IndexLockedException">Another process has it open for writing.</exception>
     public static (IndexWriter Writer, string Identity) OpenWriter(DurableDirectory directory, ILogger log)
@@ -67,9 +69,12 @@ internal static class IndexFolder
         }
     }
 
-    /// <summary>What reading damaged files ends in. A full disk or a lack of file handles is no reason to delete an index.</summary>
+    /// <summary>
+    /// What reading damaged files ends in. A full disk or a lack of file handles is no reason to delete an index: those
+    /// carry the number of the system's error, where Lucene's own complaints carry the general one.
+    /// </summary>
     private static bool IsBroken(Exception reading) =>
-        reading is CorruptIndexException or EndOfStreamException or FileNotFoundException
+        reading is IOException { HResult: LuceneComplaint } or EndOfStreamException or FileNotFoundException
             or ArgumentException or IndexOutOfRangeException or OverflowException or InvalidOperationException;
 
     /// <summary>Lucene refuses to write over a broken commit, so its files go first; under the lock, or they would be somebody's.</summary>

@@ -18,11 +18,17 @@ internal enum MarksKept
     Any,
 }
 
-/// <summary>A group of hits that comes before the next one, whatever the scores.</summary>
-internal sealed record Tier(LuceneQuery Matches, MarksKept Marks);
+/// <summary>Hits that keep the marks in one way.</summary>
+/// <param name="Group">Hits of a lower group come first, whatever the scores.</param>
+internal sealed record Tier(LuceneQuery Matches, MarksKept Marks, int Group);
 
 /// <summary>What is asked of Lucene: what matches and how it scores, and the tiers among the matches; the rest is the last tier.</summary>
-internal sealed record SearchPlan(LuceneQuery Query, IReadOnlyList<Tier> Tiers, MarksKept Rest);
+internal sealed record SearchPlan(LuceneQuery Query, IReadOnlyList<Tier> Tiers, MarksKept Rest)
+{
+    public MarksKept Marks(int tier) => tier < Tiers.Count ? Tiers[tier].Marks : Rest;
+
+    public int Group(int tier) => tier < Tiers.Count ? Tiers[tier].Group : int.MaxValue;
+}
 
 /// <summary>Words → Lucene queries.</summary>
 /// <remarks>
@@ -42,10 +48,10 @@ internal sealed class QueryBuilder(QueryWords words, ArticleQuery asked)
     public bool CanRelax => MostWords < words.Syllables.Count || words.Required.Any(unit => unit.Count > 1);
 
     /// <summary>Asking for every word of a sentence finds little; asking for most of them, ranked, finds what was meant.</summary>
-    public bool IsLong => words.Syllables.Count >= Ranking.LongQuery;
+    public bool IsLong => !words.IsQuoted && words.Syllables.Count >= Ranking.LongQuery;
 
     /// <summary>All words.</summary>
-    public SearchPlan Strict() => Plan(All(Loosest), Tiers(All));
+    public SearchPlan Strict() => Plan(All(Loosest), StrictTiers());
 
     /// <summary>Most of the words, in any order; how many and how rare they are is in the score.</summary>
     public SearchPlan Relaxed() => Plan(Most(Loosest), Tiers(Most));
@@ -54,10 +60,43 @@ internal sealed class QueryBuilder(QueryWords words, ArticleQuery asked)
 
     private bool HasTiers => _anyMarks && words.HasMarks;
 
+    /// <remarks>
+    /// Vietnamese syllables without any mark are common, so one in a marked query may be meant as typed (tinh giản) or
+    /// have lost its marks (uy ban nhân dân). It counts as meant where it stands beside its neighbour of the query.
+    /// </remarks>
+    private List<Tier> StrictTiers()
+    {
+        var tiers = Tiers(All);
+        var plain = words.Syllables.Where(syllable => !syllable.HasMarks && words.NeighboursOf(syllable).Any()).ToList();
+        if (tiers.Count > 1 && plain.Count > 0)
+        {
+            var meant = new BooleanQuery(disableCoord: true) { { All(MarksKept.AsTyped), Occur.MUST } };
+            foreach (var syllable in plain)
+            {
+                meant.Add(AnyOf(words.NeighboursOf(syllable).Select(pair => Row([pair.First, pair.Second], MarksKept.AsTyped))), Occur.MUST);
+            }
+
+            tiers.Insert(0, new Tier(meant, MarksKept.AsTyped, Group: 0));
+        }
+
+        return tiers;
+    }
+
     /// <summary>Without any marks typed every reading is as good as the other.</summary>
-    private List<Tier> Tiers(Func<MarksKept, LuceneQuery> matching) => HasTiers
-        ? [new(matching(MarksKept.AsTyped), MarksKept.AsTyped), new(matching(MarksKept.WhereTyped), MarksKept.WhereTyped)]
-        : [];
+    private List<Tier> Tiers(Func<MarksKept, LuceneQuery> matching)
+    {
+        var tiers = new List<Tier>();
+        if (HasTiers)
+        {
+            tiers.Add(new Tier(matching(MarksKept.AsTyped), MarksKept.AsTyped, Group: 1));
+            if (words.Syllables.Any(syllable => !syllable.HasMarks))
+            {
+                tiers.Add(new Tier(matching(MarksKept.WhereTyped), MarksKept.WhereTyped, Group: 1));
+            }
+        }
+
+        return tiers;
+    }
 
     private SearchPlan Plan(LuceneQuery matching, IReadOnlyList<Tier> tiers)
     {
@@ -67,10 +106,11 @@ internal sealed class QueryBuilder(QueryWords words, ArticleQuery asked)
             query.Add(new ConstantScoreQuery(filter) { Boost = 0 }, Occur.MUST);
         }
 
+        // Who types marks excludes what he typed; who types none means the word in any reading.
+        var inAnyReading = _anyMarks && !words.HasMarks && !words.Excluded.Any(unit => unit.Any(syllable => syllable.HasMarks));
         foreach (var unit in words.Excluded)
         {
-            var marks = _anyMarks && !unit.Any(syllable => syllable.HasMarks) ? MarksKept.Any : MarksKept.WhereTyped;
-            query.Add(Row(unit, asked.ExactMarks ? MarksKept.AsTyped : marks), Occur.MUST_NOT);
+            query.Add(Row(unit, inAnyReading ? MarksKept.Any : MarksKept.AsTyped), Occur.MUST_NOT);
         }
 
         foreach (var bonus in Bonuses())
@@ -111,7 +151,7 @@ internal sealed class QueryBuilder(QueryWords words, ArticleQuery asked)
     /// <summary>What makes one match better than another: the marks as typed, title and lead, words side by side.</summary>
     private IEnumerable<LuceneQuery> Bonuses()
     {
-        MarksKept[] forms = HasTiers ? [MarksKept.AsTyped, MarksKept.Any] : [Loosest];
+        MarksKept[] forms = HasTiers ? [MarksKept.WhereTyped, MarksKept.Any] : [Loosest];
         foreach (var form in forms)
         {
             foreach (var syllable in words.Syllables)
@@ -135,7 +175,7 @@ internal sealed class QueryBuilder(QueryWords words, ArticleQuery asked)
     private float Share(MarksKept marks) => (HasTiers, marks) switch
     {
         (false, _) => 1,
-        (true, MarksKept.AsTyped) => Ranking.AsTyped,
+        (true, MarksKept.WhereTyped) => Ranking.AsTyped,
         _ => Ranking.AnyMarks,
     };
 

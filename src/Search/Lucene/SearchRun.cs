@@ -61,20 +61,23 @@ internal sealed class SearchRun(IndexSearcher searcher, ArticleQuery asked, Canc
         foreach (var candidate in found.Collected.BestFirst().Skip((int)Math.Min(End - Size, int.MaxValue)))
         {
             cancellation.ThrowIfCancellationRequested();
-            hits.Add(ToHit(candidate, !tolerant && found.Marks(candidate.Tier) == MarksKept.AsTyped, highlighter));
+            hits.Add(ToHit(candidate, tolerant ? MarksKept.Any : found.Plan.Marks(candidate.Tier), highlighter));
         }
 
         return new SearchPage(found.Total, hits, found.Collected.Facets.ToFacets(), found.Relaxed && found.Total > 0, tolerant);
     }
 
-    private Hit ToHit(Candidate candidate, bool asTyped, Highlighter highlighter)
+    private Hit ToHit(Candidate candidate, MarksKept marks, Highlighter highlighter)
     {
         var article = ArticleDocument.Read(searcher.Doc(candidate.Doc));
-        var (title, snippet) = highlighter.Highlight(article.Text, asTyped);
+        var (title, snippet) = highlighter.Highlight(article.Text, Shown(marks));
         return new Hit(
             article.Key, title, snippet, article.Published, article.Section, article.ParentSection,
-            article.Writers, article.Url, candidate.Score, asTyped);
+            article.Writers, article.Url, candidate.Score, marks == MarksKept.AsTyped);
     }
+
+    /// <summary>A word typed without marks, in a query without any, is highlighted in every reading.</summary>
+    private MarksKept Shown(MarksKept marks) => asked.ExactMarks || _words.HasMarks ? marks : MarksKept.Any;
 
     private sealed record Found(QueryWords Words, SearchPlan Plan, HitCollector Collected, bool Relaxed)
     {
@@ -82,7 +85,5 @@ internal sealed class SearchRun(IndexSearcher searcher, ArticleQuery asked, Canc
 
         /// <summary>No hit carries the marks where they were typed.</summary>
         public bool MarksAreNowhere => Plan.Rest == MarksKept.Any && Collected.TierSizes[^1] == Total;
-
-        public MarksKept Marks(int tier) => tier < Plan.Tiers.Count ? Plan.Tiers[tier].Marks : Plan.Rest;
     }
 }

@@ -38,8 +38,8 @@ internal sealed class WordFinder
 
     /// <param name="text">The whole text.</param>
     /// <param name="line">Where to look; no phrase reaches beyond it.</param>
-    /// <param name="marked">Only words with the marks as typed.</param>
-    public List<FoundWord> In(string text, TextSpan line, bool marked)
+    /// <param name="marks">How faithful to the typed marks the words must be.</param>
+    public List<FoundWord> In(string text, TextSpan line, MarksKept marks)
     {
         var found = new List<FoundWord>();
         if (_words.Count == 0)
@@ -51,7 +51,7 @@ internal sealed class WordFinder
         var position = 0;
         for (var at = line.Start; TokenScanner.TryNext(text.AsSpan(0, line.End), at, out var start, out var end); at = end, position++)
         {
-            if (WordAt(text.AsSpan(start, end - start), buffer, marked) is var (word, asTyped))
+            if (WordAt(text.AsSpan(start, end - start), buffer, marks) is var (word, asTyped))
             {
                 found.Add(new FoundWord(new TextSpan(start, end), word, asTyped, position));
             }
@@ -60,7 +60,7 @@ internal sealed class WordFinder
         return _phrases.Count == 0 ? found : Asked(found);
     }
 
-    private (int Word, bool AsTyped)? WordAt(ReadOnlySpan<char> token, Span<char> buffer, bool marked)
+    private (int Word, bool AsTyped)? WordAt(ReadOnlySpan<char> token, Span<char> buffer, MarksKept marks)
     {
         var spelled = buffer[..Syllable.BufferSize];
         var folded = buffer[Syllable.BufferSize..];
@@ -73,7 +73,9 @@ internal sealed class WordFinder
         }
 
         folded = folded[..Marks.Remove(spelled.TrimStart(Syllable.MarkedSign), folded)];
-        return !marked && _byFolded.TryGetValue(folded, out word) ? (word, false) : null;
+        return marks != MarksKept.AsTyped && _byFolded.TryGetValue(folded, out word) && (marks == MarksKept.Any || !_words[word].HasMarks)
+            ? (word, false)
+            : null;
     }
 
     /// <summary>Without the words of phrases that stand there alone.</summary>
