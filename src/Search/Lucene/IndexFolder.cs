@@ -1,8 +1,8 @@
+using ArticleSearch.Search.Analysis;
 using Lucene.Net.Index;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
-using ArticleSearch.Search.Analysis;
 using Microsoft.Extensions.Logging;
 
 namespace ArticleSearch.Search.Lucene;

@@ -151,7 +151,8 @@ internal sealed class QueryBuilder(QueryWords words, ArticleQuery asked)
     /// <summary>What makes one match better than another: the marks as typed, title and lead, words side by side.</summary>
     private IEnumerable<LuceneQuery> Bonuses()
     {
-        MarksKept[] forms = HasTiers ? [MarksKept.WhereTyped, MarksKept.Any] : [Loosest];
+        // Short queries are typed in haste and lose marks here and there; sentences are pasted and keep them.
+        MarksKept[] forms = HasTiers ? [IsLong ? MarksKept.AsTyped : MarksKept.WhereTyped, MarksKept.Any] : [Loosest];
         foreach (var form in forms)
         {
             foreach (var syllable in words.Syllables)
@@ -175,8 +176,8 @@ internal sealed class QueryBuilder(QueryWords words, ArticleQuery asked)
     private float Share(MarksKept marks) => (HasTiers, marks) switch
     {
         (false, _) => 1,
-        (true, MarksKept.WhereTyped) => Ranking.AsTyped,
-        _ => Ranking.AnyMarks,
+        (true, MarksKept.Any) => Ranking.AnyMarks,
+        _ => Ranking.AsTyped,
     };
 
     private IEnumerable<LuceneQuery> Filters()
