@@ -95,6 +95,7 @@ internal sealed class IndexBenchmark(IArticleSet articles, int rounds)
     private async Task<TimeSpan> TurnAsync(
         string name, TemporaryFolder folder, int limit, Func<IReadOnlyList<Article>, Task> apply, CancellationToken cancellation)
     {
+        Report.Working($"index: {name}");
         using var memory = new WorkingSet();
         var (count, time) = await FillAsync(articles, limit, apply, cancellation);
         if (!_outcomes.TryGetValue(name, out var outcomes))

@@ -39,6 +39,7 @@ internal sealed class ParseBenchmark(int rounds)
         var groups = pages.GroupBy(page => page.Layout).Select(group => (group.Key, Pages: group.ToList())).Append(("all", pages));
         foreach (var (layout, members) in groups)
         {
+            Report.Working($"parse: {layout}");
             var passes = (int)Math.Ceiling((double)PagesATurn / members.Count);
             var times = await Race.RunAsync(
                 [new("bare", token => BareAsync(members, passes, token)), new("article", token => ParseAsync(members, passes, token))],
@@ -64,6 +65,7 @@ internal sealed class ParseBenchmark(int rounds)
     {
         report.Say(
             $"The same pages into an empty SQLite store in the temporary folder: pages compressed, {Batch} a batch, each batch durable before the next.");
+        Report.Working("parse: storing");
         var times = await Race.RunAsync(
             [
                 new("bare parse", token => BareAsync(pages, 1, token)),

@@ -43,6 +43,7 @@ internal sealed class QueryBenchmark(IArticleSet articles, int rounds)
         using var bare = new BareIndex(bareFolder.Path);
         await using var engine = LuceneEngine.Open(engineFolder.Path);
         var words = new FrequentWords();
+        Report.Working("query: filling the indexes");
         await FillAsync(bare, engine, words, cancellation);
 
         using var reader = bare.OpenReader();
@@ -57,6 +58,7 @@ internal sealed class QueryBenchmark(IArticleSet articles, int rounds)
         var rows = new List<IReadOnlyList<string>>();
         foreach (var set in Sets(words))
         {
+            Report.Working($"query: {set.Name}");
             var latencies = await MeasureAsync(set, answerers, cancellation);
             rows.AddRange(answerers.Zip(latencies).Select(pair => Row(set, pair.First, pair.Second, latencies)));
         }

@@ -38,6 +38,9 @@ internal sealed class Report
         Console.WriteLine(paragraph + "\n");
     }
 
+    /// <summary>Not part of the report: a line for whoever waits.</summary>
+    public static void Working(string on) => Console.Error.WriteLine($"… {on}");
+
     /// <param name="head">Column heads; the first column is text, the others are figures.</param>
     public void Table(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows)
     {

@@ -20,8 +20,14 @@ internal readonly record struct Spread(double Median, double Low, double High)
         return sorted[below] + ((at - below) * (sorted[above] - sorted[below]));
     }
 
-    public string ToString(string format) => string.Format(
-        CultureInfo.InvariantCulture, $"{{0:{format}}} ({{1:{format}}}–{{2:{format}}})", Median, Low, High);
+    /// <summary>As many digits as the format says; the brackets only where the rounds differ in them.</summary>
+    public string ToString(string format)
+    {
+        var (median, low, high) = (Text(Median), Text(Low), Text(High));
+        return low == high ? median : $"{median} ({low}–{high})";
+
+        string Text(double value) => value.ToString(format, CultureInfo.InvariantCulture);
+    }
 
     public override string ToString() => ToString("0.00");
 }
