@@ -13,6 +13,7 @@ internal readonly record struct Candidate(int Doc, int Tier, double Rank, float 
 internal sealed class HitCollector(
     IndexSearcher searcher, SearchPlan plan, SortOrder sort, int keep, CancellationToken cancellation) : ICollector
 {
+    private readonly int _keep = sort == SortOrder.Relevance && keep > 0 ? Math.Max(keep, Ranking.Candidates) : keep;
     private const int DocsBetweenChecks = 1024;
 
     private readonly Weight[] _weights = [.. plan.Tiers.Select(tier => searcher.CreateNormalizedWeight(tier.Matches))];
@@ -37,7 +38,37 @@ internal sealed class HitCollector(
     {
         var best = _worstFirst.UnorderedItems.Select(item => item.Element).ToList();
         best.Sort(_order);
-        return best;
+        return sort == SortOrder.Relevance ? Refined(best) : best;
+    }
+
+    /// <summary>The first candidates in the order of their full score; those behind them stay where they are.</summary>
+    private List<Candidate> Refined(List<Candidate> best)
+    {
+        var close = best.GetRange(0, Math.Min(best.Count, Ranking.Candidates));
+        close.Sort((one, other) => one.Doc.CompareTo(other.Doc));
+        var weight = searcher.CreateNormalizedWeight(plan.Refinement);
+        var leaves = searcher.IndexReader.Leaves;
+        Scorer? scorer = null;
+        for (int i = 0, leaf = -1; i < close.Count; i++)
+        {
+            var of = ReaderUtil.SubIndex(close[i].Doc, leaves);
+            if (of != leaf)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                leaf = of;
+                scorer = weight.GetScorer(leaves[leaf], acceptDocs: null);
+            }
+
+            var doc = close[i].Doc - leaves[leaf].DocBase;
+            if (scorer is not null && (scorer.DocID == doc || (scorer.DocID < doc && scorer.Advance(doc) == doc)))
+            {
+                var score = close[i].Score + scorer.GetScore();
+                close[i] = close[i] with { Rank = score, Score = score };
+            }
+        }
+
+        close.Sort(_order);
+        return [.. close, .. best.Skip(close.Count)];
     }
 
     public void SetScorer(Scorer scorer) => _scorer = scorer;
@@ -70,7 +101,7 @@ internal sealed class HitCollector(
         Facets.Count(doc);
         var tier = TierOf(doc);
         TierSizes[tier]++;
-        if (keep > 0)
+        if (_keep > 0)
         {
             var score = sort == SortOrder.Relevance ? _scorer!.GetScore() : 0;
             Keep(new Candidate(_base + doc, tier, sort == SortOrder.Relevance ? score : Time(doc), score));
@@ -79,7 +110,7 @@ internal sealed class HitCollector(
 
     private void Keep(Candidate candidate)
     {
-        if (_worstFirst.Count < keep)
+        if (_worstFirst.Count < _keep)
         {
             _worstFirst.Enqueue(candidate, candidate);
         }

@@ -22,8 +22,11 @@ internal enum MarksKept
 /// <param name="Group">Hits of a lower group come first, whatever the scores.</param>
 internal sealed record Tier(LuceneQuery Matches, MarksKept Marks, int Group);
 
-/// <summary>What is asked of Lucene: what matches and how it scores, and the tiers among the matches; the rest is the last tier.</summary>
-internal sealed record SearchPlan(LuceneQuery Query, IReadOnlyList<Tier> Tiers, MarksKept Rest)
+/// <summary>What is asked of Lucene.</summary>
+/// <param name="Query">What matches, and the score by which the best candidates are found.</param>
+/// <param name="Refinement">What adds to the score of these candidates; too dear to compute for every match.</param>
+/// <param name="Tiers">How the matches keep the marks; the rest is the last tier.</param>
+internal sealed record SearchPlan(LuceneQuery Query, LuceneQuery Refinement, IReadOnlyList<Tier> Tiers, MarksKept Rest)
 {
     public MarksKept Marks(int tier) => tier < Tiers.Count ? Tiers[tier].Marks : Rest;
 
@@ -32,8 +35,8 @@ internal sealed record SearchPlan(LuceneQuery Query, IReadOnlyList<Tier> Tiers, 
 
 /// <summary>Words → Lucene queries.</summary>
 /// <remarks>
-/// Every required word is one term in one field, so that matching is a plain conjunction; titles, marks and closeness
-/// only add to the score of what matches. Tiers are decided per hit by queries of their own: adding a large constant to
+/// Every required word is one term in one field, so that matching is a plain conjunction. Marks, lead and closeness add
+/// to the score of the best candidates only: they change who comes first, not who is in question. Tiers are decided per hit by queries of their own: adding a large constant to
 /// the score instead would eat the digits that order the hits within a tier.
 /// </remarks>
 internal sealed class QueryBuilder(QueryWords words, ArticleQuery asked)
@@ -43,7 +46,8 @@ internal sealed class QueryBuilder(QueryWords words, ArticleQuery asked)
     private readonly bool _anyMarks = !asked.ExactMarks;
 
     /// <summary>How many syllables the relaxed query asks for.</summary>
-    private int MostWords => Math.Max((int)Math.Ceiling(words.Syllables.Count * Ranking.MostWords), Math.Min(words.Syllables.Count, 2));
+    private int MostWords => Math.Max(
+        (int)Math.Ceiling(words.Syllables.Count * (IsLong ? Ranking.SentenceWords : Ranking.MostWords)), Math.Min(words.Syllables.Count, 2));
 
     public bool CanRelax => MostWords < words.Syllables.Count || words.Required.Any(unit => unit.Count > 1);
 
@@ -113,12 +117,12 @@ internal sealed class QueryBuilder(QueryWords words, ArticleQuery asked)
             query.Add(Row(unit, inAnyReading ? MarksKept.Any : MarksKept.AsTyped), Occur.MUST_NOT);
         }
 
-        foreach (var bonus in Bonuses())
+        foreach (var syllable in words.Syllables)
         {
-            query.Add(bonus, Occur.SHOULD);
+            query.Add(Boosted(Word(IndexFields.Title, syllable, Loosest), Ranking.Title * Share(Loosest)), Occur.SHOULD);
         }
 
-        return new SearchPlan(query, tiers, HasTiers ? MarksKept.Any : MarksKept.AsTyped);
+        return new SearchPlan(query, AnyOf(Refinements()), tiers, HasTiers ? MarksKept.Any : MarksKept.AsTyped);
     }
 
     private LuceneQuery All(MarksKept marks)
@@ -149,7 +153,7 @@ internal sealed class QueryBuilder(QueryWords words, ArticleQuery asked)
     }
 
     /// <summary>What makes one match better than another: the marks as typed, title and lead, words side by side.</summary>
-    private IEnumerable<LuceneQuery> Bonuses()
+    private IEnumerable<LuceneQuery> Refinements()
     {
         // Short queries are typed in haste and lose marks here and there; sentences are pasted and keep them.
         MarksKept[] forms = HasTiers ? [IsLong ? MarksKept.AsTyped : MarksKept.WhereTyped, MarksKept.Any] : [Loosest];
@@ -160,9 +164,9 @@ internal sealed class QueryBuilder(QueryWords words, ArticleQuery asked)
                 if (form != Loosest)
                 {
                     yield return Boosted(Word(IndexFields.Text, syllable, form), Ranking.Text * Share(form));
+                    yield return Boosted(Word(IndexFields.Title, syllable, form), Ranking.Title * Share(form));
                 }
 
-                yield return Boosted(Word(IndexFields.Title, syllable, form), Ranking.Title * Share(form));
                 yield return Boosted(Word(IndexFields.Lead, syllable, form), Ranking.Lead * Share(form));
             }
         }

@@ -15,8 +15,14 @@ internal static class Ranking
     public const float AsTyped = 0.7f;
     public const float AnyMarks = 0.3f;
 
+    /// <summary>How many of the best by words alone are looked at closely: more than anybody pages through.</summary>
+    public const int Candidates = 200;
+
     /// <summary>The part of the words that an article must hold when all of them are too much to ask.</summary>
     public const double MostWords = 0.5;
+
+    /// <summary>The part of a sentence's words that an article must hold: a question is mostly not made of the answer's words.</summary>
+    public const double SentenceWords = 0.34;
 
     /// <summary>From so many syllables on (about five words) nobody means each of them: a pasted headline, a sentence.</summary>
     public const int LongQuery = 9;
