@@ -26,6 +26,11 @@ public sealed class IngestPipeline(ArticleStore store, PageParser parser, TimePr
         {
             await StoreAsync(findings.Reader, progress, stop.Token);
         }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            await store.ReleaseAsync([.. locations.Select(location => location.Id)], CancellationToken.None);
+            throw;
+        }
         finally
         {
             // When storing fails nobody takes findings any more: the readers must not wait for it.
@@ -45,7 +50,9 @@ public sealed class IngestPipeline(ArticleStore store, PageParser parser, TimePr
             var findings = new List<Finding>();
             foreach (var (locationId, page) in pages)
             {
+                findings.Add(new Finding.Begin(locationId));
                 findings.Add(await _reader.ReadPageAsync(locationId, page, progress, cancellation));
+                findings.Add(new Finding.End(locationId));
             }
 
             progress.Stored(await store.RecordAsync(findings, PageParser.Version, cancellation));

@@ -22,7 +22,7 @@ internal sealed class LocationReader(PageParser parser, TimeProvider clock)
         {
             yield return Fail(location.Id, location.Address, new Failure(Stage.Read, Reason.NotConfigured), progress);
         }
-        else if (!Source.IsReadyArticles(path))
+        else if (!Source.IsReadyArticles(path) || new FileInfo(path) is { Exists: true, Length: 0 })
         {
             yield return await ReadFileAsync(location, path, progress, cancellation);
         }
@@ -59,8 +59,15 @@ internal sealed class LocationReader(PageParser parser, TimeProvider clock)
         try
         {
             var size = new FileInfo(path).Length;
+            if (size == 0)
+            {
+                // Not opened: a named pipe has no size either, and would wait for a writer for ever.
+                return Fail(location.Id, location.Address, new Failure(Stage.Read, Reason.EmptyFile), progress);
+            }
+
             if (size > MaxPageBytes)
             {
+                progress.Read(size);
                 var detail = string.Create(CultureInfo.InvariantCulture, $"{size >> 20} MB > {MaxPageBytes >> 20} MB");
                 return Fail(location.Id, location.Address, new Failure(Stage.Read, Reason.TooLarge, detail), progress);
             }

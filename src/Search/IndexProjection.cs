@@ -1,3 +1,4 @@
+using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Store;
 
 namespace ArticleSearch.Search;
@@ -24,8 +25,7 @@ public sealed class IndexProjection(ArticleStore store, ISearchEngine engine)
         var done = 0L;
         while (await store.ReadUnindexedAsync(Batch, cancellation) is { Count: > 0 } articles)
         {
-            await engine.ApplyAsync([.. articles.Select(article => new IndexCommand.Upsert(article))], cancellation);
-            await store.MarkIndexedAsync(articles, cancellation);
+            await IndexAsync(articles, cancellation);
             done += articles.Count;
             progress?.Report(done);
         }
@@ -33,11 +33,45 @@ public sealed class IndexProjection(ArticleStore store, ISearchEngine engine)
         return done;
     }
 
-    /// <summary>Empties the index; the next <see cref="CatchUpAsync"/> fills it again.</summary>
+    /// <summary>
+    /// Everything is to be indexed again by the next <see cref="CatchUpAsync"/>. An index that this store filled is
+    /// overwritten article by article, so that searches go on finding; a stranger's is emptied first.
+    /// </summary>
     public async Task StartOverAsync(CancellationToken cancellation)
     {
-        await engine.ApplyAsync([new IndexCommand.Clear()], cancellation);
+        var isOurs = await store.ReadNoteAsync(IndexNote, cancellation) == engine.Identity;
+
+        // The note goes first and comes back last: cut short anywhere in between, the next run starts over again.
+        await store.WriteNoteAsync(IndexNote, "", cancellation);
         await store.ForgetIndexAsync(cancellation);
+        if (!isOurs)
+        {
+            await engine.ApplyAsync([new IndexCommand.Clear()], cancellation);
+        }
+
         await store.WriteNoteAsync(IndexNote, engine.Identity, cancellation);
+    }
+
+    private async Task IndexAsync(IReadOnlyList<Article> articles, CancellationToken cancellation)
+    {
+        try
+        {
+            await engine.ApplyAsync([.. articles.Select(article => new IndexCommand.Upsert(article))], cancellation);
+            await store.MarkIndexedAsync(articles, cancellation);
+        }
+        catch (ArgumentException refused)
+        {
+            // An engine refuses an article, not a batch: one by one shows which, and the others pass.
+            if (articles is [var article])
+            {
+                await store.MarkUnindexableAsync(article, refused.Message, cancellation);
+                return;
+            }
+
+            foreach (var one in articles)
+            {
+                await IndexAsync([one], cancellation);
+            }
+        }
     }
 }

@@ -1,9 +1,9 @@
 namespace ArticleSearch.Ingest.Articles;
 
-/// <summary>The page shapes that are told apart, the most trusted first. Names are stored: append, never rename.</summary>
+/// <summary>The page shapes that are told apart, pages in the order of trust. Names are stored: never rename.</summary>
 public enum Layout
 {
-    /// <summary>A line of JSON that is an article already.</summary>
+    /// <summary>A line of JSON that is an article already; any page it came from is better evidence.</summary>
     Ready,
 
     /// <summary>hanoimoi.vn since 2023, header inside the body (layout A).</summary>

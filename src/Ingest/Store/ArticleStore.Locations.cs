@@ -54,11 +54,38 @@ public sealed partial class ArticleStore
             },
             cancellation);
 
-    /// <summary>At start nobody works: what was queued or being read when the process ended is to do again.</summary>
+    /// <summary>
+    /// At start nobody works: what was queued or being read when the process ended is to do again. What was being read
+    /// each time the process ended is left to the operator.
+    /// </summary>
     public Task<int> RecoverAsync(CancellationToken cancellation) =>
         WriteAsync(
+            async (connection, transaction) =>
+            {
+                await connection.ExecuteAsync(Command(
+                    """
+                    INSERT INTO failure (location_id, stage, reason, detail, may_retry, at)
+                    SELECT id, 'Read', 'Unexpected', '', 1, @now FROM location WHERE state = 'Working' AND tries >= @MaxTries
+                    """,
+                    new { MaxTries, now = Now() }, cancellation, transaction));
+                return await connection.ExecuteAsync(Command(
+                    """
+                    UPDATE location SET state = CASE WHEN state = 'Working' AND tries >= @MaxTries THEN 'Failed' ELSE 'Pending' END
+                    WHERE state IN ('Queued', 'Working')
+                    """,
+                    new { MaxTries }, cancellation, transaction));
+            },
+            cancellation);
+
+    /// <summary>Work that was called off by the operator: to do again, and no try of the page's own.</summary>
+    public Task<int> ReleaseAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation) =>
+        WriteAsync(
             (connection, transaction) => connection.ExecuteAsync(Command(
-                "UPDATE location SET state = 'Pending' WHERE state IN ('Queued', 'Working')", null, cancellation, transaction)),
+                """
+                UPDATE location SET state = 'Pending', tries = CASE WHEN tries > 0 THEN tries - 1 ELSE 0 END, changed_at = @now
+                WHERE id = @id AND state = 'Working'
+                """,
+                ids.Select(id => new { id, now = Now() }), cancellation, transaction)),
             cancellation);
 
     /// <summary>Takes up to <paramref name="limit"/> addresses whose time has come and marks them queued.</summary>
@@ -132,9 +159,9 @@ public sealed partial class ArticleStore
         await using var connection = await _database.OpenConnectionAsync(cancellation);
         var rows = await connection.QueryAsync<FailureRow>(Command(
             """
-            SELECT f.location_id AS LocationId, l.address, f.line, f.stage, f.reason, f.detail, f.may_retry AS MayRetry, f.at,
-                l.tries, l.next_try AS NextTry
-            FROM failure f JOIN location l ON l.id = f.location_id
+            SELECT COALESCE(f.location_id, 0) AS LocationId, COALESCE(l.address, f.article_key) AS Address, f.line, f.stage, f.reason, f.detail, f.may_retry AS MayRetry, f.at,
+                COALESCE(l.tries, 0) AS Tries, l.next_try AS NextTry
+            FROM failure f LEFT JOIN location l ON l.id = f.location_id
             ORDER BY f.id DESC LIMIT @limit OFFSET @offset
             """,
             new { limit, offset }, cancellation));

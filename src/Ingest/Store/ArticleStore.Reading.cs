@@ -61,11 +61,34 @@ public sealed partial class ArticleStore
                 articles.Select(article => new { article.Revision, Key = article.Key.Value }), cancellation, transaction)),
             cancellation);
 
+    /// <summary>The index does not take this revision: it is passed over from now on, and the operator is told why.</summary>
+    public Task MarkUnindexableAsync(Article article, string why, CancellationToken cancellation) =>
+        WriteAsync(
+            async (connection, transaction) =>
+            {
+                await connection.ExecuteAsync(Command(
+                    "DELETE FROM failure WHERE article_key = @key", new { key = article.Key.Value }, cancellation, transaction));
+                await connection.ExecuteAsync(Command(
+                    """
+                    INSERT INTO failure (article_key, stage, reason, detail, may_retry, at)
+                    VALUES (@key, @stage, @reason, @why, 0, @now)
+                    """,
+                    new { key = article.Key.Value, stage = nameof(Stage.Index), reason = nameof(Reason.Unexpected), why, now = Now() },
+                    cancellation, transaction));
+                return await connection.ExecuteAsync(Command(
+                    "UPDATE article SET indexed_revision = @revision WHERE article_key = @key",
+                    new { revision = article.Revision, key = article.Key.Value }, cancellation, transaction));
+            },
+            cancellation);
+
     /// <summary>Everything is to be indexed again.</summary>
     public Task ForgetIndexAsync(CancellationToken cancellation) =>
         WriteAsync(
-            (connection, transaction) => connection.ExecuteAsync(Command(
-                "UPDATE article SET indexed_revision = 0", null, cancellation, transaction)),
+            async (connection, transaction) =>
+            {
+                await connection.ExecuteAsync(Command("DELETE FROM failure WHERE stage = 'Index'", null, cancellation, transaction));
+                return await connection.ExecuteAsync(Command("UPDATE article SET indexed_revision = 0", null, cancellation, transaction));
+            },
             cancellation);
 
     /// <summary>All articles, latest revision, in the order in which they came, read while they are asked for.</summary>
@@ -96,10 +119,12 @@ public sealed partial class ArticleStore
     public async Task<ArchiveCounts> CountAsync(CancellationToken cancellation)
     {
         await using var connection = await _database.OpenConnectionAsync(cancellation);
-        var (articles, waiting, last) = await connection.QuerySingleAsync<(long, long, string?)>(Command(
-            "SELECT COUNT(*), COALESCE(SUM(CASE WHEN indexed_revision < revision THEN 1 ELSE 0 END), 0), MAX(changed_at) FROM article",
-            null, cancellation));
-        var (first, latest) = await connection.QuerySingleAsync<(int?, int?)>(Command("SELECT MIN(day), MAX(day) FROM article", null, cancellation));
+        // One value a statement: each is answered from an index.
+        var articles = await connection.ExecuteScalarAsync<long>(Command("SELECT COUNT(*) FROM article", null, cancellation));
+        var waiting = await connection.ExecuteScalarAsync<long>(Command("SELECT COUNT(*) FROM article WHERE indexed_revision < revision", null, cancellation));
+        var last = await connection.ExecuteScalarAsync<string?>(Command("SELECT MAX(changed_at) FROM article", null, cancellation));
+        var first = await connection.ExecuteScalarAsync<int?>(Command("SELECT MIN(day) FROM article", null, cancellation));
+        var latest = await connection.ExecuteScalarAsync<int?>(Command("SELECT MAX(day) FROM article", null, cancellation));
         var revisions = await connection.ExecuteScalarAsync<long>(Command("SELECT COUNT(*) FROM revision", null, cancellation));
         var pages = await connection.ExecuteScalarAsync<long>(Command("SELECT COUNT(*) FROM page", null, cancellation));
         return new ArchiveCounts(articles, revisions, pages, waiting, Day(first), Day(latest), Iso.ReadOrNull(last));
@@ -107,7 +132,7 @@ public sealed partial class ArticleStore
         static DateOnly? Day(int? number) => number is { } day ? DateOnly.FromDayNumber(day) : null;
     }
 
-    /// <summary>Pages that an older parser read, oldest first.</summary>
+    /// <summary>Pages that an older parser read: the latest of each address, oldest first.</summary>
     public async Task<IReadOnlyList<(long LocationId, FetchedPage Page)>> ReadOutdatedPagesAsync(
         int parserVersion, int limit, CancellationToken cancellation)
     {
@@ -115,7 +140,7 @@ public sealed partial class ArticleStore
         var rows = await connection.QueryAsync<PageRow>(Command(
             """
             SELECT p.location_id AS LocationId, l.address, p.url, p.content_type AS ContentType, p.body, p.fetched_at AS FetchedAt
-            FROM page p JOIN location l ON l.id = p.location_id WHERE p.parser_version < @parserVersion ORDER BY p.id LIMIT @limit
+            FROM page p JOIN location l ON l.page_id = p.id WHERE p.parser_version < @parserVersion ORDER BY p.id LIMIT @limit
             """,
             new { parserVersion, limit }, cancellation));
         return [.. rows.Select(row => (row.LocationId, row.ToPage()))];

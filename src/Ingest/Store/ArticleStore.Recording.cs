@@ -23,8 +23,8 @@ public sealed partial class ArticleStore
                 var tally = default(Tally);
                 foreach (var (finding, page) in findings.Zip(pages))
                 {
-                    var pageId = page is null ? null : await WritePageAsync(write, finding.LocationId, page, parserVersion);
-                    tally += await RecordAsync(write, finding, pageId);
+                    var written = page is null ? null : await WritePageAsync(write, finding.LocationId, page, parserVersion);
+                    tally += await RecordAsync(write, finding, written);
                 }
 
                 return tally;
@@ -39,12 +39,16 @@ public sealed partial class ArticleStore
         _ => null,
     };
 
-    private async Task<Tally> RecordAsync(Write write, Finding finding, long? pageId)
+    private async Task<Tally> RecordAsync(Write write, Finding finding, WrittenPage? page)
     {
         switch (finding)
         {
+            case Finding.Begin begin:
+                await write.ExecuteAsync("DELETE FROM failure WHERE location_id = @LocationId", new { begin.LocationId });
+                await write.ExecuteAsync("UPDATE location SET articles = 0 WHERE id = @LocationId", new { begin.LocationId });
+                return default;
             case Finding.Found found:
-                var tally = await WriteArticleAsync(write, found.Article, pageId);
+                var tally = await WriteArticleAsync(write, found.Article, page);
                 await AdvanceAsync(write, found.LocationId, found.Position, articles: 1);
                 return tally;
             case Finding.Failed failed:
@@ -59,42 +63,71 @@ public sealed partial class ArticleStore
         }
     }
 
+    /// <summary>A failure that has no line of its own does not send a file of many back to its beginning.</summary>
     private static Task AdvanceAsync(Write write, long locationId, long position, int articles) =>
         write.ExecuteAsync(
-            "UPDATE location SET position = @position, articles = articles + @articles WHERE id = @locationId",
+            """
+            UPDATE location SET articles = articles + @articles,
+                position = CASE WHEN @position > position THEN @position ELSE position END
+            WHERE id = @locationId
+            """,
             new { locationId, position, articles });
 
-    private static async Task<long?> WritePageAsync(Write write, long locationId, StoredPage page, int parserVersion) =>
-        await write.ScalarAsync<long>(
+    private static async Task<WrittenPage> WritePageAsync(Write write, long locationId, StoredPage page, int parserVersion)
+    {
+        var fetchedAt = Iso.Instant(page.FetchedAt);
+        var id = await write.ScalarAsync<long>(
             """
             INSERT INTO page (location_id, hash, url, content_type, body, fetched_at, parser_version)
-            VALUES (@locationId, @Hash, @Url, @ContentType, @Body, @FetchedAt, @parserVersion)
-            ON CONFLICT (location_id, hash) DO UPDATE SET parser_version = excluded.parser_version
+            VALUES (@locationId, @Hash, @Url, @ContentType, @Body, @fetchedAt, @parserVersion)
+            ON CONFLICT (location_id, hash) DO UPDATE SET fetched_at = excluded.fetched_at, parser_version = excluded.parser_version
             RETURNING id
             """,
-            new { locationId, page.Hash, page.Url, page.ContentType, page.Body, FetchedAt = Iso.Instant(page.FetchedAt), parserVersion });
+            new { locationId, page.Hash, page.Url, page.ContentType, page.Body, fetchedAt, parserVersion });
+        await write.ExecuteAsync("UPDATE location SET page_id = @id WHERE id = @locationId", new { id, locationId });
+        return new WrittenPage(id, fetchedAt);
+    }
 
-    private async Task<Tally> WriteArticleAsync(Write write, ParsedArticle article, long? pageId)
+    private async Task<Tally> WriteArticleAsync(Write write, ParsedArticle article, WrittenPage? page)
     {
         var known = await FindAsync(write, article);
         if (known is null)
         {
-            await InsertArticleAsync(write, article, pageId);
+            await InsertArticleAsync(write, article, page?.Id);
             return new Tally(New: 1, 0, 0, 0);
         }
 
         await NameAsync(write, article.Key, known.Id);
         var hash = ContentHash.Of(article);
-        if (hash == known.Hash || !known.YieldsTo(article))
+        if (!known.YieldsTo(article, page))
         {
+            return new Tally(0, 0, Unchanged: 1, 0);
+        }
+
+        if (hash == known.Hash)
+        {
+            await RefreshFactsAsync(write, known, article);
             return new Tally(0, 0, Unchanged: 1, 0);
         }
 
         await write.ExecuteAsync(
             "UPDATE article SET slug = @slug, day = @day, revision = @revision, changed_at = @now WHERE id = @id",
             new { id = known.Id, slug = article.Slug, day = DayOf(article), revision = known.Revision + 1, now = Now() });
-        await InsertRevisionAsync(write, known.Id, known.Revision + 1, article, hash, pageId);
+        await InsertRevisionAsync(write, known.Id, known.Revision + 1, article, hash, page?.Id);
         return new Tally(0, Revised: 1, 0, 0);
+    }
+
+    /// <summary>Tags, address and layout may change without the article changing: they are brought up to date in place.</summary>
+    private static async Task RefreshFactsAsync(Write write, KnownArticle known, ParsedArticle article)
+    {
+        var facts = ArticleFacts.Write(article with { ParserVersion = ArticleFacts.Read(known.Facts).ParserVersion });
+        if (facts != known.Facts)
+        {
+            await write.ExecuteAsync(
+                "UPDATE revision SET facts = @facts, layout = @layout WHERE article_id = @id AND revision = @revision",
+                new { facts = ArticleFacts.Write(article), layout = article.Layout.ToString(), id = known.Id, revision = known.Revision });
+            await write.ExecuteAsync("UPDATE article SET indexed_revision = 0 WHERE id = @id", new { id = known.Id });
+        }
     }
 
     private async Task InsertArticleAsync(Write write, ParsedArticle article, long? pageId)
@@ -162,8 +195,9 @@ public sealed partial class ArticleStore
             ? null
             : await write.SingleAsync<KnownArticle>(
                 """
-                SELECT a.id, a.revision, r.hash, r.printed_key AS PrintedKey, r.layout
-                FROM article a JOIN revision r ON r.article_id = a.id AND r.revision = a.revision WHERE a.id = @id
+                SELECT a.id, a.revision, r.hash, r.printed_key AS PrintedKey, r.layout, r.facts, p.fetched_at AS FetchedAt
+                FROM article a JOIN revision r ON r.article_id = a.id AND r.revision = a.revision
+                LEFT JOIN page p ON p.id = r.page_id WHERE a.id = @id
                 """,
                 new { id });
     }
@@ -181,6 +215,8 @@ public sealed partial class ArticleStore
         public Task<T> SingleAsync<T>(string sql, object parameters) => Connection.QuerySingleAsync<T>(Command(sql, parameters, Cancellation, Transaction));
     }
 
+    private sealed record WrittenPage(long Id, string FetchedAt);
+
     private sealed class KnownArticle
     {
         public long Id { get; init; }
@@ -193,13 +229,29 @@ public sealed partial class ArticleStore
 
         public string Layout { get; init; } = "";
 
+        public string Facts { get; init; } = "";
+
+        public string? FetchedAt { get; init; }
+
         /// <summary>
         /// Whether other content makes a revision. The same address read again does; another view of the article (the
         /// print page, the imported copy, copied text) only when its layout is more trusted, or views would take turns.
+        /// A page that is older than the one held, read again by a newer parser, never does. A ready line does not
+        /// displace what was read from a page.
         /// </summary>
-        public bool YieldsTo(ParsedArticle article)
+        public bool YieldsTo(ParsedArticle article, WrittenPage? page)
         {
             var layout = Enum.Parse<Layout>(Layout);
+            if (page is not null && string.CompareOrdinal(page.FetchedAt, FetchedAt) < 0)
+            {
+                return false;
+            }
+
+            if (article.Layout == Articles.Layout.Ready || layout == Articles.Layout.Ready)
+            {
+                return layout == Articles.Layout.Ready;
+            }
+
             var sameView = PrintedKey == article.Key.Value && IsSecondary(layout) == IsSecondary(article.Layout);
             return sameView || article.Layout < layout;
         }

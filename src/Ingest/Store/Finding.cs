@@ -12,6 +12,9 @@ public abstract record Finding(long LocationId)
     /// <summary>A page or a line that did not become an article. A page is kept: a later parser may know better.</summary>
     public sealed record Failed(long LocationId, Failure Failure, FetchedPage? Page = null, long Position = 0) : Finding(LocationId);
 
+    /// <summary>The location is read anew from a stored page: what was told of it before no longer counts.</summary>
+    public sealed record Begin(long LocationId) : Finding(LocationId);
+
     /// <summary>The location has been read to its end; everything it held came before.</summary>
     public sealed record End(long LocationId) : Finding(LocationId);
 }

@@ -40,5 +40,5 @@ public sealed record Location(
     DateTimeOffset FirstSeen,
     DateTimeOffset ChangedAt);
 
-/// <summary>A failure with the address it belongs to, for the operator.</summary>
+/// <summary>A failure with the address it belongs to, for the operator; an article that the index refused has its key there, and location 0.</summary>
 public sealed record LocatedFailure(long LocationId, string Address, Failure Failure, DateTimeOffset At, int Tries, DateTimeOffset? NextTry);

@@ -15,14 +15,17 @@ internal static class Migrations
             tries INTEGER NOT NULL DEFAULT 0,
             next_try TEXT,
             articles BIGINT NOT NULL DEFAULT 0,
+            page_id BIGINT,
             first_seen TEXT NOT NULL,
             changed_at TEXT NOT NULL
         );
         CREATE INDEX location_state ON location (state, next_try);
+        CREATE INDEX location_changed ON location (changed_at);
 
         CREATE TABLE failure (
             id {dialect.Identity},
-            location_id BIGINT NOT NULL REFERENCES location (id),
+            location_id BIGINT REFERENCES location (id),
+            article_key TEXT,
             line INTEGER,
             stage TEXT NOT NULL,
             reason TEXT NOT NULL,
@@ -31,6 +34,7 @@ internal static class Migrations
             at TEXT NOT NULL
         );
         CREATE INDEX failure_location ON failure (location_id);
+        CREATE INDEX failure_article ON failure (article_key) WHERE article_key IS NOT NULL;
 
         CREATE TABLE page (
             id {dialect.Identity},
@@ -56,6 +60,8 @@ internal static class Migrations
             changed_at TEXT NOT NULL
         );
         CREATE INDEX article_slug ON article (slug, day);
+        CREATE INDEX article_day ON article (day);
+        CREATE INDEX article_changed ON article (changed_at);
         CREATE INDEX article_to_index ON article (id) WHERE indexed_revision < revision;
 
         CREATE TABLE article_name (

@@ -122,6 +122,12 @@ internal sealed class QueryBuilder(QueryWords words, ArticleQuery asked)
             query.Add(Boosted(Word(IndexFields.Title, syllable, Loosest), Ranking.Title * Share(Loosest)), Occur.SHOULD);
         }
 
+        if (words.Syllables is [var only] && !only.HasMarks)
+        {
+            // A single word without marks is likelier just that word (Chung) than any of its readings (chứng, chúng, chủng).
+            query.Add(Boosted(Word(IndexFields.Text, only, MarksKept.AsTyped), Ranking.AsTyped), Occur.SHOULD);
+        }
+
         return new SearchPlan(query, AnyOf(Refinements()), tiers, HasTiers ? MarksKept.Any : MarksKept.AsTyped);
     }
 

@@ -69,7 +69,7 @@ public static class ServeCommand
         app.MapPages();
         app.MapJobs();
         Schedules.Register(app.Services.GetRequiredService<IRecurringJobManager>());
-        Schedules.RunAtStart(app.Services.GetRequiredService<IBackgroundJobClient>());
+        Schedules.RunAtStart(app.Services.GetRequiredService<IBackgroundJobClient>(), app.Services.GetRequiredService<IndexRequests>());
         return app;
     }
 }

@@ -5,7 +5,7 @@ namespace ArticleSearch.Web.Jobs;
 
 /// <summary>Brings the index up to the store.</summary>
 [AutomaticRetry(Attempts = 0)]
-[DisableConcurrentExecution(timeoutInSeconds: 3600)]
+[Queue(JobQueues.Index)]
 public sealed class IndexJob(IndexProjection projection, IndexRequests requests, ILogger<IndexJob> log)
 {
     public async Task RunAsync(CancellationToken cancellation)

@@ -27,14 +27,20 @@ public static class JobRoutes
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings()
             .UseInMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromHours(1) }));
+        AddWorkers(services, JobQueues.Pages, settings.Workers);
+        AddWorkers(services, JobQueues.Index, 1);
+        AddWorkers(services, JobQueues.Upkeep, 1);
+    }
+
+    private static void AddWorkers(IServiceCollection services, string queue, int workers) =>
         services.AddHangfireServer(server =>
         {
-            // One worker more than asked for, so that pump and index never wait behind a long file.
-            server.WorkerCount = settings.Workers + 1;
+            server.ServerName = queue;
+            server.Queues = [queue];
+            server.WorkerCount = workers;
             server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
             server.ShutdownTimeout = TimeSpan.FromSeconds(10);
         });
-    }
 
     public static void MapJobs(this WebApplication app)
     {

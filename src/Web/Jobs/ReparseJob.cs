@@ -5,7 +5,7 @@ namespace ArticleSearch.Web.Jobs;
 
 /// <summary>Reads stored pages again when the parser has learned something since.</summary>
 [AutomaticRetry(Attempts = 0)]
-[DisableConcurrentExecution(timeoutInSeconds: 3600)]
+[Queue(JobQueues.Pages)]
 public sealed class ReparseJob(IngestPipeline pipeline, IndexRequests index, ILogger<ReparseJob> log)
 {
     public async Task RunAsync(CancellationToken cancellation)

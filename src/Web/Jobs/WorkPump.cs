@@ -8,8 +8,8 @@ namespace ArticleSearch.Web.Jobs;
 /// and forgets everything, the list does not. Its run is also the sign that the queue is alive.
 /// </summary>
 [AutomaticRetry(Attempts = 0)]
-[DisableConcurrentExecution(timeoutInSeconds: 60)]
-public sealed class WorkPump(ArticleStore store, IBackgroundJobClient jobs, QueueWatch watch)
+[Queue(JobQueues.Upkeep)]
+public sealed class WorkPump(ArticleStore store, IBackgroundJobClient jobs, IndexRequests index, QueueWatch watch)
 {
     private const int MaxQueued = 1_000;
 
@@ -20,6 +20,12 @@ public sealed class WorkPump(ArticleStore store, IBackgroundJobClient jobs, Queu
         foreach (var id in await store.QueueDueAsync((int)Math.Max(0, MaxQueued - waiting), cancellation))
         {
             jobs.Enqueue<IngestJob>(job => job.RunAsync(id, CancellationToken.None));
+        }
+
+        // Also what another process stored: `ingest` on the command line beside a running server.
+        if ((await store.CountAsync(cancellation)).Waiting > 0)
+        {
+            index.Ask();
         }
     }
 }
