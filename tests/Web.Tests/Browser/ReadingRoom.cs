@@ -1,0 +1,91 @@
+using ArticleSearch.Web.Tests.Commands;
+using Microsoft.Playwright;
+
+namespace ArticleSearch.Web.Tests.Browser;
+
+/// <summary>The real program with the whole corpus, and one Chromium in front of it: started once for all who read here.</summary>
+public sealed class ReadingRoom : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    private static readonly string[] Quietly =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly TemporaryFolder _folder = new();
+    private RunningServer? _server;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>One page of every kind, with every kind of notice that a reader or an operator can meet.</summary>
+    public static IReadOnlyList<string> Pages { get; } =
+    [
+        "/",
+        "/tim-kiem",
+        "/tim-kiem?q=nong+thon+moi",
+        "/tim-kiem?q=n%C3%B4ng+th%C3%B4n+m%E1%BB%9Bi&nam=2018&nam=2025&dung-dau=1",
+        "/tim-kiem?q=h%E1%BB%99i+ngh%E1%BB%8B&tu=32%2F13&trang=2",
+        "/tim-kiem?q=khongcochunao&nam=2018",
+        Longform,
+        Table,
+        "/bai/hnm-new:398709",
+        "/nap-lieu?thu-lai=duoc",
+        Missing,
+    ];
+
+    /// <summary>An article with quotations, a list, captions and tags.</summary>
+    public static string Longform => "/bai/hnm-new:728254";
+
+    /// <summary>An article with a table of five rows.</summary>
+    public static string Table => "/bai/hnm-old:916347";
+
+    /// <summary>An article that nobody stored.</summary>
+    public static string Missing => "/bai/hnm-new:1";
+
+    internal RunningServer Server => _server!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Assert.True(File.Exists(Chromium), $"{Chromium} is missing and the pages cannot be tested without it. Install it: apt-get install chromium");
+        _server = RunningServer.Start(_folder.Path);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Quietly });
+        await _server.SettledTotalAsync();
+    }
+
+    /// <summary>A new visitor with an empty browser.</summary>
+    /// <param name="script">False shows the pages as they are without any script, of our own or of the test.</param>
+    public async Task<IPage> EnterAsync(int width = 1280, bool script = false)
+    {
+        var visitor = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = Server.Address,
+            ViewportSize = new() { Width = width, Height = 800 },
+            JavaScriptEnabled = script,
+            Locale = "vi-VN",
+        });
+        visitor.SetDefaultTimeout(10_000);
+        return await visitor.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+
+        _folder.Dispose();
+    }
+}
+
+[CollectionDefinition]
+public sealed class OneReadingRoom : ICollectionFixture<ReadingRoom>;

@@ -1,0 +1,80 @@
+using System.Text.Json;
+
+namespace ArticleSearch.Web.Tests.Commands;
+
+/// <summary>The real program serving a folder, watched over HTTP.</summary>
+internal sealed class RunningServer : IAsyncDisposable
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    private readonly RunningProgram _program;
+    private readonly HttpClient _visitor = new();
+
+    private RunningServer(string folder, string address)
+    {
+        Address = address;
+        _program = RunningProgram.Start(folder, "--urls", address);
+    }
+
+    public string Address { get; }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>Returns at once, before the server answers.</summary>
+    public static RunningServer Start(string folder) => new(folder, RunningProgram.FreeAddress());
+
+    public Task KillAsync() => _program.KillAsync();
+
+    /// <summary>How many articles there are when nothing is left to ingest or to index.</summary>
+    public async Task<long> SettledTotalAsync()
+    {
+        var last = -1L;
+        await UntilAsync(async () =>
+        {
+            var before = last;
+            last = await TotalAsync("");
+            if (last <= 0 || last != before)
+            {
+                return false;
+            }
+
+            var page = await _visitor.GetStringAsync($"{Address}/nap-lieu", Token);
+            return !page.Contains("http-equiv=\"refresh\"", StringComparison.Ordinal);
+        });
+        return last;
+    }
+
+    /// <summary>Asks again until it is so; fails, with what the program said, when a minute has gone by.</summary>
+    public async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        while (!await holds())
+        {
+            Assert.False(_program.HasExited, _program.Errors + _program.Output);
+            Assert.True(TimeProvider.System.GetElapsedTime(start) < Minute, "Not within a minute.\n" + _program.Errors + _program.Output);
+            await Task.Delay(200, Token);
+        }
+    }
+
+    public Task AnswersAsync() => UntilAsync(async () => await TotalAsync("") >= 0);
+
+    /// <summary>-1 while nobody answers.</summary>
+    public async Task<long> TotalAsync(string query)
+    {
+        try
+        {
+            var json = await _visitor.GetStringAsync($"{Address}/tim-kiem.json?q={Uri.EscapeDataString(query)}", Token);
+            return JsonDocument.Parse(json).RootElement.GetProperty("total").GetInt64();
+        }
+        catch (HttpRequestException)
+        {
+            return -1;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _visitor.Dispose();
+        await _program.DisposeAsync();
+    }
+}

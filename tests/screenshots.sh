@@ -1,0 +1,56 @@
+#!/usr/bin/env bash
+# Pictures of every page, on a desktop, a phone and in the dark: artifacts/screenshots/<page>-<view>.png
+# Needs chromium (apt-get install chromium); starts the program on a data folder of its own.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+command -v chromium >/dev/null || { echo "chromium is missing. Install it: apt-get install chromium" >&2; exit 1; }
+dotnet build --nologo --verbosity quiet src/Web >&2
+
+pictures=artifacts/screenshots
+folder=$(mktemp -d)
+program=
+trap '[ -z "$program" ] || { kill "$program"; wait "$program" || true; } 2>/dev/null; rm -rf "$folder"' EXIT
+rm -rf "$pictures" && mkdir -p "$pictures"
+
+dotnet src/Web/bin/Debug/net10.0/ArticleSearch.Web.dll --data "$folder/data" --urls http://127.0.0.1:0 >"$folder/log" 2>&1 &
+program=$!
+
+say_log_and_stop() { echo "$1" >&2; cat "$folder/log" >&2; exit 1; }
+
+site=
+for _ in $(seq 300); do
+    kill -0 "$program" 2>/dev/null || say_log_and_stop "The program ended."
+    site=$(grep -oE 'http://127\.0\.0\.1:[0-9]+' "$folder/log" | head -n 1 || true)
+    # The corpus is in when articles are found and the page of the ingestion no longer refreshes itself.
+    if [ -n "$site" ] && ! curl -sf "$site/tim-kiem.json" | grep -q '"total":0,' \
+        && curl -sf "$site/nap-lieu" >"$folder/page" && ! grep -q 'http-equiv="refresh"' "$folder/page"; then
+        break
+    fi
+    site=
+    sleep 0.2
+done
+[ -n "$site" ] || say_log_and_stop "The corpus was not ingested within a minute."
+
+take() { # name path
+    picture "$1-desktop" "$2" --window-size=1280,1400
+    picture "$1-phone" "$2" --window-size=390,1400
+    picture "$1-dark" "$2" --window-size=1280,1400 --blink-settings=preferredColorScheme=0
+}
+
+picture() { # name path options…
+    chromium --headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking \
+        --disable-component-update --disable-sync --hide-scrollbars --user-data-dir="$folder/browser" \
+        "${@:3}" --screenshot="$pictures/$1.png" "$site$2" >"$folder/browser.log" 2>&1 || true
+    [ -s "$pictures/$1.png" ] || { cat "$folder/browser.log" >&2; exit 1; }
+}
+
+take home /
+take search '/tim-kiem?q=nong+thon+moi'
+take search-filtered '/tim-kiem?q=nong+thon+moi&chuyen-muc=Ch%C3%ADnh+tr%E1%BB%8B&tu=32%2F13'
+take search-nothing '/tim-kiem?q=khongcochunao&nam=2018'
+take article-longform /bai/hnm-new:728254
+take article-table /bai/hnm-old:916347
+take ingest /nap-lieu
+take missing /bai/hnm-new:1
+ls "$pictures"
