@@ -75,6 +75,18 @@ public sealed class IngestPipelineTests : IDisposable
         Assert.Equal((Reason.TooLarge, "300 MB > 16 MB"), (failure.Reason, failure.Detail));
     }
 
+    [Theory]
+    [InlineData("rỗng.html")]
+    [InlineData("rỗng.jsonl")]
+    public async Task An_empty_file_is_a_failure(string name)
+    {
+        await using var archive = await TemporaryStore.OpenAsync();
+
+        await IngestAsync(archive, Write(name, ""));
+
+        Assert.Equal(Reason.EmptyFile, Assert.Single(await archive.Store.ReadFailuresAsync(0, 10, Token)).Failure.Reason);
+    }
+
     [Fact]
     public async Task Cancelling_stops_the_run_and_keeps_what_is_stored()
     {
@@ -94,6 +106,7 @@ public sealed class IngestPipelineTests : IDisposable
         await stop.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+        Assert.Equal(1, (await archive.Store.CountLocationsAsync(Token))[LocationState.Pending]);
         var stored = (await archive.Store.CountAsync(Token)).Articles;
         Assert.InRange(stored, 1, 7_999);
         Assert.Equal(8_000 - stored, (await IngestAsync(archive, file)).New);

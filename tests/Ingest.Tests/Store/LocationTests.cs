@@ -93,6 +93,50 @@ public sealed class LocationTests
     }
 
     [Fact]
+    public async Task A_page_that_ended_the_program_each_time_is_left_to_the_operator()
+    {
+        await using var archive = await TemporaryStore.OpenAsync();
+        var location = await archive.AddAsync("file:///poison.html", LocationState.Pending);
+        for (var start = 0; start < ArticleStore.MaxTries; start++)
+        {
+            Assert.NotNull(await archive.Store.ClaimAsync(location.Id, Token));
+            await archive.ReopenAsync();
+            await archive.Store.RecoverAsync(Token);
+        }
+
+        Assert.Empty(await archive.Store.QueueDueAsync(10, Token));
+        Assert.Equal(location.Id, Assert.Single(await archive.Store.ReadFailuresAsync(0, 10, Token)).LocationId);
+        Assert.True(await archive.Store.RetryAsync(location.Id, Token));
+    }
+
+    [Fact]
+    public async Task Reading_stored_pages_again_tells_their_failures_once_and_counts_their_articles_once()
+    {
+        await using var archive = await TemporaryStore.OpenAsync();
+        var good = await archive.AddAsync("file:///a.html");
+        var bad = await archive.AddAsync("file:///b.html");
+        for (var reading = 0; reading < 2; reading++)
+        {
+            await archive.RecordAsync(
+                new Finding.Begin(good.Id), new Finding.Found(good.Id, Sample.Article(), Sample.Page()), new Finding.End(good.Id),
+                new Finding.Begin(bad.Id), new Finding.Failed(bad.Id, NoArticle, Sample.Page("file:///b.html")), new Finding.End(bad.Id));
+        }
+
+        Assert.Equal(1, await archive.Store.CountFailuresAsync(Token));
+        Assert.Equal(1, (await archive.Store.ReadLocationsAsync(10, Token)).Single(location => location.Id == good.Id).Articles);
+    }
+
+    [Fact]
+    public async Task A_failure_without_a_line_does_not_send_a_file_of_many_back_to_its_beginning()
+    {
+        await using var archive = await TemporaryStore.OpenAsync();
+        var location = await archive.AddAsync("file:///cut.jsonl.gz");
+        await archive.RecordAsync(new Finding.Found(location.Id, Sample.Article("x:1"), null, Position: 9), new Finding.Failed(location.Id, Busy));
+
+        Assert.Equal(9, (await archive.AddAsync("file:///cut.jsonl.gz")).Position);
+    }
+
+    [Fact]
     public async Task A_failure_is_told_with_its_place_and_vanishes_when_the_page_succeeds()
     {
         await using var archive = await TemporaryStore.OpenAsync();

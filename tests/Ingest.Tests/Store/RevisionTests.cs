@@ -136,6 +136,61 @@ public sealed class RevisionTests
     }
 
     [Fact]
+    public async Task New_tags_arrive_without_a_revision_and_the_index_hears_of_them()
+    {
+        await using var archive = await TemporaryStore.OpenAsync();
+        await RecordAsync(archive, Sample.Article());
+        await archive.Store.MarkIndexedAsync(await archive.Store.ReadUnindexedAsync(10, Token), Token);
+
+        var tally = await RecordAsync(archive, Sample.Article() with { Tags = ["vụ mùa"] });
+
+        Assert.Equal(new Tally(0, 0, Unchanged: 1, 0), tally);
+        Assert.Equal(["vụ mùa"], (await ReadAsync(archive, "hnm-new:700001")).Parsed.Tags);
+        Assert.Single(await archive.Store.ReadUnindexedAsync(10, Token));
+    }
+
+    [Fact]
+    public async Task A_newer_parser_that_reads_the_same_does_not_index_everything_again()
+    {
+        await using var archive = await TemporaryStore.OpenAsync();
+        await RecordAsync(archive, Sample.Article());
+        await archive.Store.MarkIndexedAsync(await archive.Store.ReadUnindexedAsync(10, Token), Token);
+
+        await RecordAsync(archive, Sample.Article() with { ParserVersion = 2 });
+
+        Assert.Empty(await archive.Store.ReadUnindexedAsync(10, Token));
+    }
+
+    [Fact]
+    public async Task A_ready_line_does_not_displace_what_was_read_from_a_page()
+    {
+        await using var archive = await TemporaryStore.OpenAsync();
+        await RecordAsync(archive, Sample.Article());
+
+        var tally = await RecordAsync(archive, Sample.Article(body: "Chép lại, thiếu vài chữ.", layout: Layout.Ready) with { Captions = [] });
+
+        Assert.Equal(new Tally(0, 0, Unchanged: 1, 0), tally);
+        Assert.Single((await ReadAsync(archive, "hnm-new:700001")).Parsed.Captions);
+    }
+
+    [Fact]
+    public async Task An_older_page_read_again_by_a_newer_parser_does_not_displace_the_newer_page()
+    {
+        await using var archive = await TemporaryStore.OpenAsync();
+        var first = await archive.AddAsync("file:///tháng-một.html");
+        var second = await archive.AddAsync("file:///tháng-hai.html");
+        await archive.RecordAsync(new Finding.Found(first.Id, Sample.Article(body: "Bản tháng một."), Sample.Page(body: "1")));
+        await archive.RecordAsync(new Finding.Found(
+            second.Id, Sample.Article(body: "Bản tháng hai."), Sample.Page(body: "2") with { FetchedAt = Sample.Published.AddDays(30) }));
+
+        var tally = await archive.RecordAsync(
+            new Finding.Begin(first.Id), new Finding.Found(first.Id, Sample.Article(body: "Bản tháng một."), Sample.Page(body: "1")), new Finding.End(first.Id));
+
+        Assert.Equal(new Tally(0, 0, Unchanged: 1, 0), tally);
+        Assert.EndsWith("Bản tháng hai.", (await ReadAsync(archive, "hnm-new:700001")).Text.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_batch_is_stored_whole_or_not_at_all()
     {
         await using var archive = await TemporaryStore.OpenAsync();
