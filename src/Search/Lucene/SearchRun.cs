@@ -58,7 +58,7 @@ internal sealed class SearchRun(IndexSearcher searcher, ArticleQuery asked, Canc
     {
         var highlighter = new Highlighter(found.Words, searcher);
         var hits = new List<Hit>();
-        foreach (var candidate in found.Collected.BestFirst().Skip((int)Math.Min(End - Size, int.MaxValue)))
+        foreach (var candidate in found.Collected.BestFirst().Skip((int)Math.Min(End - Size, int.MaxValue)).Take(Size))
         {
             cancellation.ThrowIfCancellationRequested();
             hits.Add(ToHit(candidate, tolerant ? MarksKept.Any : found.Plan.Marks(candidate.Tier), highlighter));

@@ -52,10 +52,12 @@ public sealed class LuceneEngineTests : IDisposable
 
         // A killed process leaves its files, the lock file among them, but holds no lock any more.
         var left = System.IO.Directory.CreateTempSubdirectory("article-index-");
-        foreach (var file in _folder.GetFiles().Where(file => file.Name != "write.lock"))
+        foreach (var file in _folder.GetFiles().Where(file => file.Name != IndexWriter.WRITE_LOCK_NAME))
         {
             file.CopyTo(Path.Combine(left.FullName, file.Name));
         }
+
+        await File.WriteAllBytesAsync(Path.Combine(left.FullName, IndexWriter.WRITE_LOCK_NAME), [], Cancellation);
 
         Assert.Contains(left.GetFiles(), file => file.Name == IndexWriter.WRITE_LOCK_NAME);
         await using (var engine = LuceneEngine.Open(left.FullName))
