@@ -127,4 +127,16 @@ public sealed class Bodies
     [Fact]
     public async Task Name_of_the_site_is_no_writer() =>
         Assert.Empty((await Pages.Article(Samples.Header(byline: "", extraHead: "<meta name=\"author\" content=\"hanoimoi.vn\">"))).Writers);
+
+    [Fact]
+    public async Task Names_without_end_are_cut_and_tags_said_once()
+    {
+        var crumb = $"<li class='breadcrumb-item'><a>{new string('a', 40_000)}</a></li>";
+        var tags = string.Concat(Enumerable.Range(0, 120).Select(number => $"<a>{(number % 60) + new string('b', 300)}</a>"));
+        var article = await Pages.Article(Samples.Header(breadcrumb: crumb, body: $"<p>{Samples.First}</p><div class='c-tags'>{tags}</div>"));
+
+        Assert.Equal(200, article.Section!.Length);
+        Assert.Equal(50, article.Tags.Distinct().Count());
+        Assert.All(article.Tags, tag => Assert.Equal(200, tag.Length));
+    }
 }
