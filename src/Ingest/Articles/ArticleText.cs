@@ -98,6 +98,10 @@ public sealed class ArticleText
     /// <summary>The kinds of all lines, a letter each, in the order of <see cref="LineKind"/>.</summary>
     public string KindLetters => string.Concat(Lines.Select(line => Letters[(int)line.Kind]));
 
+    /// <summary>The kind that <see cref="KindLetters"/> writes so; null for any other letter.</summary>
+    public static LineKind? KindOf(char letter) =>
+        Letters.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var kind ? (LineKind)kind : null;
+
     private const string Letters = "tlphirq";
 
     private string FirstOf(LineKind kind)

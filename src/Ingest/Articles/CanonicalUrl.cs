@@ -8,6 +8,9 @@ namespace ArticleSearch.Ingest.Articles;
 /// </summary>
 public sealed record CanonicalUrl
 {
+    /// <summary>Browsers and servers carry no longer ones reliably; the index refuses terms of more than 32 KB.</summary>
+    public const int MaxLength = 2_000;
+
     private static readonly string[] Tracking = ["utm_", "fbclid", "gclid", "zarsrc", "zalo"];
 
     private readonly Uri _uri;
@@ -45,8 +48,9 @@ public sealed record CanonicalUrl
         host = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
         var query = PaperAddress.IsPaperHost(host) ? "" : WithoutTracking(uri.Query);
         var builder = new UriBuilder(Uri.UriSchemeHttps, host, uri.IsDefaultPort ? -1 : uri.Port, uri.AbsolutePath, query);
-        url = new CanonicalUrl(builder.Uri);
-        return true;
+        var canonical = new CanonicalUrl(builder.Uri);
+        url = canonical.Value.Length <= MaxLength ? canonical : null;
+        return url is not null;
     }
 
     public bool Equals(CanonicalUrl? other) => other is not null && Value == other.Value;

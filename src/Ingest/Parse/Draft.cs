@@ -40,7 +40,7 @@ internal sealed record Draft(Layout Layout, Body Body)
         var identity = ArticleIdentity.Of(facts.Addresses, title, published);
         var sections = Sections.Count > 0 ? Sections : facts.Sections;
         return new ParseOutcome.Parsed(
-            new ParsedArticle
+            Bounds.Keep(new ParsedArticle
             {
                 Key = identity.Key,
                 Url = identity.Url,
@@ -56,7 +56,7 @@ internal sealed record Draft(Layout Layout, Body Body)
                 AgencyMark = opening.AgencyMark,
                 Layout = Layout,
                 ParserVersion = PageParser.Version,
-            },
+            }),
             note);
     }
 

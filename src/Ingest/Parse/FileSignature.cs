@@ -41,7 +41,7 @@ internal static class FileSignature
         }
 
         var isMarked = bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
-        return !isMarked && bytes[..Math.Min(bytes.Length, Looked)].Contains((byte)0) && Utf16Of(bytes) is null ? "zero bytes" : null;
+        return !isMarked && bytes[..Math.Min(bytes.Length, Looked)].Contains((byte)0) && Utf16Of(bytes) is null ? "0x00" : null;
     }
 
     /// <summary>UTF-16 without a mark: half of its bytes are zero wherever there is markup, always on the same side.</summary>

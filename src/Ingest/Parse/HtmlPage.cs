@@ -49,7 +49,7 @@ internal sealed class HtmlPage
     {
         if (NestingGuard.IsTooDeep(html))
         {
-            return (null, new Failure(Stage.Parse, Reason.TooDeep, $"more than {NestingGuard.MaxOpen} elements inside each other"));
+            return (null, new Failure(Stage.Parse, Reason.TooDeep, $"> {NestingGuard.MaxOpen}"));
         }
 
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -59,11 +59,11 @@ internal sealed class HtmlPage
             var parser = new HtmlParser(new HtmlParserOptions { MaximumDepth = MaxDepth, SkipComments = true, DisableElementPositionTracking = true });
             var document = await parser.ParseDocumentAsync(html, deadline.Token).ConfigureAwait(false);
             var page = new HtmlPage(document, html);
-            return page.ElementCount <= MaxElements ? (page, null) : (null, new Failure(Stage.Parse, Reason.TooLarge, $"more than {MaxElements} elements"));
+            return page.ElementCount <= MaxElements ? (page, null) : (null, new Failure(Stage.Parse, Reason.TooLarge, $"> {MaxElements}"));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return (null, new Failure(Stage.Parse, Reason.TooSlow, $"not parsed within {Deadline.TotalSeconds} s"));
+            return (null, new Failure(Stage.Parse, Reason.TooSlow, $"> {Deadline.TotalSeconds} s"));
         }
     }
 

@@ -62,7 +62,7 @@ internal static partial class PageDecoding
 
         if (bytes.Length > MaxBytes)
         {
-            return new Failure(Stage.Parse, Reason.TooLarge, string.Create(CultureInfo.InvariantCulture, $"{bytes.Length} bytes"));
+            return new Failure(Stage.Parse, Reason.TooLarge, string.Create(CultureInfo.InvariantCulture, $"{bytes.Length} B > {MaxBytes} B"));
         }
 
         return FileSignature.Of(bytes) is { } kind ? new Failure(Stage.Parse, Reason.NotText, kind) : null;
@@ -130,7 +130,7 @@ internal static partial class PageDecoding
     private static Failure Broken(ReadOnlySpan<byte> bytes)
     {
         var at = FirstBadByte(bytes);
-        var detail = string.Create(CultureInfo.InvariantCulture, $"byte 0x{bytes[at]:X2} at offset {at} is not UTF-8");
+        var detail = string.Create(CultureInfo.InvariantCulture, $"0x{bytes[at]:X2} @ {at}");
         return new Failure(Stage.Parse, Reason.BrokenEncoding, detail, Line: bytes[..at].Count((byte)'\n') + 1);
     }
 
@@ -148,9 +148,11 @@ internal static partial class PageDecoding
     private static DecodedPage Normalize(string text, Encoding encoding)
     {
         var isDecomposed = text.AsSpan().IndexOfAnyInRange('\u0300', '\u036F') >= 0 && !text.IsNormalized();
-        var note = encoding is UTF8Encoding ? (isDecomposed ? "text was NFD" : null) : $"decoded from {encoding.WebName}";
+        var note = encoding is UTF8Encoding ? (isDecomposed ? "NFD" : null) : NameOf(encoding);
         return new DecodedPage(isDecomposed ? text.Normalize(NormalizationForm.FormC) : text, note);
     }
+
+    private static string NameOf(Encoding encoding) => encoding is UnicodeEncoding ? encoding.WebName.ToUpperInvariant() : encoding.WebName;
 
     [GeneratedRegex(@"charset\s*=\s*[""']?\s*(?<name>[\w.:-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Charset();

@@ -7,7 +7,7 @@ namespace ArticleSearch.Ingest.Parse;
 public sealed class PageParser
 {
     /// <summary>Raise it whenever a layout reads differently: stored pages of lower versions are read again.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>In the order of trust; the last shows on every page.</summary>
     private readonly IPageLayout[] _layouts =

@@ -10,7 +10,7 @@ public abstract record ParseOutcome
     }
 
     /// <param name="Article">What the page holds.</param>
-    /// <param name="Note">Something the operator should know although all went well, such as a changed encoding.</param>
+    /// <param name="Note">What the page was before it was changed, as data: an encoding's name or <c>NFD</c>.</param>
     public sealed record Parsed(ParsedArticle Article, string? Note = null) : ParseOutcome;
 
     public sealed record Refused(Failure Failure) : ParseOutcome;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Text;
@@ -8,103 +7,85 @@ namespace ArticleSearch.Ingest.Parse;
 /// <summary>One JSON object becomes an article, or a failure that names the field.</summary>
 internal static class ReadyArticle
 {
-    private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
-
-    private static readonly string[] PublishedForms =
-        ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd"];
-
     public static ReadyArticles.Line Read(JsonElement json, long number)
     {
-        var url = CanonicalUrl.TryParse(String(json, "url"), out var canonical) ? canonical : null;
-        if (KeyOf(json, url) is not { } key)
+        var fields = new ReadyFields(json);
+        var url = fields.Address("url");
+        var key = fields.Key("key") ?? (url is null ? null : PaperAddress.Of(url)?.Key);
+        var title = fields.Text("title") ?? "";
+        var text = Text(title, fields.Text("lead") ?? "", fields.Text("text") ?? "", fields.Text("lines") ?? "");
+        var published = fields.Time("published");
+        var (section, parent, mark) = (fields.Text("section"), fields.Text("parentSection"), fields.Text("agencyMark"));
+        var (writers, photographers, tags) = (fields.Names("authors"), fields.Names("photographers"), fields.Names("tags"));
+        var captions = fields.Captions("captions");
+        if (fields.Bad is { } bad)
         {
-            return Fail(json.TryGetProperty("key", out _) ? Reason.BadField : Reason.MissingField, "key");
+            return Fail(Reason.BadField, bad);
         }
 
-        var title = String(json, "title") ?? "";
-        var text = Text(title, String(json, "lead") ?? "", String(json, "text") ?? "");
-        if (text.Lines.Count == 0)
+        if (key is null || text.Lines.Count == 0)
         {
-            return Fail(Reason.MissingField, "text");
+            return Fail(Reason.MissingField, key is null ? "key" : "text");
         }
 
-        if (!TryReadPublished(String(json, "published"), out var published))
+        var article = new ParsedArticle
         {
-            return Fail(Reason.BadField, "published");
-        }
-
-        return new ReadyArticles.Line(
-            number,
-            new ParsedArticle
-            {
-                Key = key,
-                Url = url,
-                Slug = (url is null ? null : PaperAddress.Of(url)?.Slug) ?? Slug.Of(title),
-                Text = text,
-                Published = published,
-                Section = NullIfEmpty(String(json, "section")),
-                ParentSection = NullIfEmpty(String(json, "parentSection")),
-                Writers = Strings(json, "authors"),
-                Photographers = Strings(json, "photographers"),
-                Tags = Strings(json, "tags"),
-                Layout = Layout.Ready,
-                ParserVersion = PageParser.Version,
-            },
-            null);
+            Key = key,
+            Url = url,
+            Slug = (url is null ? null : PaperAddress.Of(url)?.Slug) ?? Slug.Of(title),
+            Text = text,
+            Captions = captions,
+            Published = published,
+            Section = section,
+            ParentSection = parent,
+            Writers = writers,
+            Photographers = photographers,
+            Tags = tags,
+            AgencyMark = mark,
+            Layout = Layout.Ready,
+            ParserVersion = PageParser.Version,
+        };
+        return new ReadyArticles.Line(number, Bounds.Keep(article), null);
 
         ReadyArticles.Line Fail(Reason reason, string field) => new(number, null, ReadyArticles.Fail(reason, number, field));
     }
 
-    private static ArticleKey? KeyOf(JsonElement json, CanonicalUrl? url) =>
-        ArticleKey.TryParse(String(json, "key"), out var key) ? key
-        : json.TryGetProperty("key", out _) || url is null ? null
-        : PaperAddress.Of(url)?.Key;
-
     /// <summary>The text may be the body alone, or the whole text as this program exports it: title, lead, body.</summary>
-    private static ArticleText Text(string title, string lead, string text)
+    private static ArticleText Text(string title, string lead, string text, string letters)
     {
+        var (foldedTitle, foldedLead) = (Blanks.Fold(title), Blanks.Fold(lead));
         var lines = text.Split('\n').Select(Blanks.Fold).Where(line => line.Length > 0).ToList();
-        var first = 0;
-        if (lines.Count > first && title.Length > 0 && lines[first] == Blanks.Fold(title))
+        if (Kinds(letters, lines, foldedTitle, foldedLead) is { } kinds)
         {
-            first++;
+            var blocks = lines.Zip(kinds, (line, kind) => new Block(kind, line));
+            return ArticleText.Compose(title, lead, blocks.Where(block => block.Kind > LineKind.Lead));
         }
 
-        if (lines.Count > first && lead.Length > 0 && lines[first] == Blanks.Fold(lead))
-        {
-            first++;
-        }
-
+        var first = lines.Count > 0 && foldedTitle.Length > 0 && lines[0] == foldedTitle ? 1 : 0;
+        first += lines.Count > first && foldedLead.Length > 0 && lines[first] == foldedLead ? 1 : 0;
         return ArticleText.Compose(title, lead, lines.Skip(first).Select(line => new Block(LineKind.Paragraph, line)));
     }
 
-    /// <summary>A time without an offset is Vietnamese time.</summary>
-    private static bool TryReadPublished(string? value, out DateTimeOffset? published)
+    /// <returns>Null unless every letter is one, there is one for each line, and title and lead are where they say.</returns>
+    private static List<LineKind>? Kinds(string letters, List<string> lines, string title, string lead)
     {
-        published = null;
-        if (string.IsNullOrWhiteSpace(value))
+        var kinds = letters.Select(ArticleText.KindOf).OfType<LineKind>().ToList();
+        if (kinds.Count == 0 || kinds.Count != letters.Length || kinds.Count != lines.Count)
         {
-            return true;
+            return null;
         }
 
-        if (!DateTime.TryParseExact(value, PublishedForms, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time))
+        var body = 0;
+        foreach (var (kind, field) in new[] { (LineKind.Title, title), (LineKind.Lead, lead) })
         {
-            return false;
+            if (body < kinds.Count && (kinds[body] == kind) != (lines[body] == field))
+            {
+                return null;
+            }
+
+            body += body < kinds.Count && kinds[body] == kind ? 1 : 0;
         }
 
-        published = time.Kind == DateTimeKind.Unspecified
-            ? new DateTimeOffset(time, Vietnam)
-            : DateTimeOffset.Parse(value, CultureInfo.InvariantCulture).ToOffset(Vietnam);
-        return true;
+        return kinds.Skip(body).All(kind => kind > LineKind.Lead) ? kinds : null;
     }
-
-    private static string? String(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? value.ToString() : null;
-
-    private static string[] Strings(JsonElement json, string name) => !json.TryGetProperty(name, out var value) ? []
-        : value.ValueKind == JsonValueKind.Array
-            ? [.. value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => Blanks.Fold(item.GetString()!)).Where(item => item.Length > 0)]
-            : value.ValueKind == JsonValueKind.String && Blanks.Fold(value.GetString()!) is { Length: > 0 } only ? [only] : [];
-
-    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : Blanks.Fold(text);
 }

@@ -11,7 +11,8 @@ namespace ArticleSearch.Ingest.Parse;
 
 /// <summary>
 /// Files that hold an article a line, as JSON: <c>key, title, lead, text, published</c>, and if known <c>url, section,
-/// parentSection, authors, photographers, tags</c>. Whether the file is compressed is told by its first bytes, not by its name.
+/// parentSection, authors, photographers, tags, agencyMark, captions</c> and <c>lines</c>, the kinds of the text's lines.
+/// Whether the file is compressed is told by its first bytes, not by its name.
 /// </summary>
 public static class ReadyArticles
 {
@@ -28,6 +29,16 @@ public static class ReadyArticles
     public static async IAsyncEnumerable<Line> ReadAsync(Stream file, long skip, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var reader = PipeReader.Create(Unpacked(file), new StreamPipeReaderOptions(bufferSize: 1 << 16));
+        if (!await SkipMarkAsync(reader, cancellation))
+        {
+            if (skip == 0)
+            {
+                yield return new Line(1, null, Fail(Reason.BrokenEncoding, 1, "UTF-16"));
+            }
+
+            yield break;
+        }
+
         var number = 0L;
         await foreach (var line in LinesAsync(reader, cancellation))
         {
@@ -47,6 +58,17 @@ public static class ReadyArticles
         var read = file.ReadAtLeast(magic, 2, throwOnEndOfStream: false);
         file.Position = 0;
         return read == 2 && magic is [0x1f, 0x8b] ? new GZipStream(file, CompressionMode.Decompress) : file;
+    }
+
+    /// <summary>Passes over the byte order mark of UTF-8.</summary>
+    /// <returns>False for UTF-16: none of its lines would be one.</returns>
+    private static async ValueTask<bool> SkipMarkAsync(PipeReader reader, CancellationToken cancellation)
+    {
+        var start = (await reader.ReadAtLeastAsync(4, cancellation)).Buffer;
+        var bytes = start.Slice(0, Math.Min(start.Length, 4)).ToArray();
+        var isUtf8 = bytes.AsSpan().StartsWith("\uFEFF"u8);
+        reader.AdvanceTo(start.GetPosition(isUtf8 ? 3 : 0));
+        return bytes is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [not 0, 0, not 0, 0] or [0, not 0, 0, not 0]);
     }
 
     /// <summary>The lines without their ends; null stands for one that is too long.</summary>
@@ -96,7 +118,7 @@ public static class ReadyArticles
 
             using var document = JsonDocument.ParseValue(ref json);
             return json.Read() || document.RootElement.ValueKind != JsonValueKind.Object
-                ? new Line(number, null, Fail(Reason.BrokenJson, number, "not one JSON object"))
+                ? new Line(number, null, Fail(Reason.BrokenJson, number, ""))
                 : ReadyArticle.Read(document.RootElement, number);
         }
         catch (JsonException broken)
@@ -108,6 +130,12 @@ public static class ReadyArticles
         {
             // A string whose bytes are not UTF-8 is only noticed when it is read.
             return new Line(number, null, Fail(Reason.BrokenEncoding, number, "UTF-8"));
+        }
+#pragma warning disable CA1031 // A line that breaks the reader is that line's failure; the others go on.
+        catch (Exception unexpected) when (unexpected is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return new Line(number, null, Fail(Reason.Unexpected, number, unexpected.GetType().Name));
         }
     }
 

@@ -15,7 +15,10 @@ public static class ArticleJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>UTF-8, with its line end. <c>text</c> is the text that every offset points into.</summary>
+    /// <summary>
+    /// UTF-8, with its line end. <c>text</c> is the text that every offset points into, <c>lines</c> the kinds of its
+    /// lines as <see cref="ArticleText.KindLetters"/>.
+    /// </summary>
     public static ReadOnlyMemory<byte> Line(Article article)
     {
         var line = new ArrayBufferWriter<byte>(article.Text.Value.Length * 2);
@@ -36,7 +39,7 @@ public static class ArticleJson
         json.WriteString("url", parsed.Url?.Value);
         json.WriteString("title", article.Text.Title);
         json.WriteString("lead", article.Text.Lead);
-        json.WriteString("published", parsed.Published?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+        json.WriteString("published", parsed.Published?.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture));
         json.WriteString("section", parsed.Section);
         json.WriteString("parentSection", parsed.ParentSection);
         WriteList(json, "authors", parsed.Writers);
@@ -44,8 +47,24 @@ public static class ArticleJson
         WriteList(json, "tags", parsed.Tags);
         json.WriteString("agencyMark", parsed.AgencyMark);
         json.WriteString("text", article.Text.Value);
+        json.WriteString("lines", article.Text.KindLetters);
+        WriteCaptions(json, parsed.Captions);
         json.WriteNumber("revision", article.Revision);
         json.WriteEndObject();
+    }
+
+    private static void WriteCaptions(Utf8JsonWriter json, IReadOnlyList<Caption> captions)
+    {
+        json.WriteStartArray("captions");
+        foreach (var caption in captions)
+        {
+            json.WriteStartObject();
+            json.WriteString("text", caption.Text);
+            json.WriteString("credit", caption.Credit);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteList(Utf8JsonWriter json, string name, IReadOnlyList<string> values)

@@ -17,7 +17,11 @@ public sealed class AgencyMarks
     [InlineData("Hà Nội - Mùa nước nổi.", null, "Hà Nội - Mùa nước nổi.")]
     [InlineData("GRDP - chỉ số được chờ đợi.", null, "GRDP - chỉ số được chờ đợi.")]
     [InlineData("(Hòa Lâm) - Mùa nước nổi.", null, "(Hòa Lâm) - Mùa nước nổi.")]
-    [InlineData("(HNMO) Mùa nước nổi.", null, "(HNMO) Mùa nước nổi.")]
+    [InlineData("(HNMO) Mùa nước nổi.", "HNMO", "Mùa nước nổi.")]
+    [InlineData("(hnmo) - Mùa nước nổi.", "HNMO", "Mùa nước nổi.")]
+    [InlineData("(hnmo) Mùa nước nổi.", "HNMO", "Mùa nước nổi.")]
+    [InlineData("(GRDP) Mùa nước nổi.", null, "(GRDP) Mùa nước nổi.")]
+    [InlineData("(mùa) - Nước nổi.", null, "(mùa) - Nước nổi.")]
     [InlineData("", null, "")]
     public void Mark_is_cut_from_the_lead(string lead, string? mark, string behind) => Assert.Equal((mark, behind), AgencyMark.Cut(lead));
 

@@ -1,3 +1,5 @@
+using ArticleSearch.Ingest.Articles;
+
 namespace ArticleSearch.Ingest.Tests.Parse;
 
 public sealed class Bodies
@@ -20,6 +22,10 @@ public sealed class Bodies
     [InlineData("<ul><li><a href='/x'>Bài khác</a></li></ul>", "")]
     [InlineData("<blockquote><p>một</p><p>hai</p></blockquote>", "quote: một;quote: hai")]
     [InlineData("<table><tr><th>Năm</th><th>Số</th></tr><tr><td><p>2020</p></td><td>5</td></tr></table>", "tablerow: Năm | Số;tablerow: 2020 | 5")]
+    [InlineData("<table><tr><td rowspan='2'>Lúa</td><td>2020</td></tr><tr><td>2021</td></tr><tr><td>Rau</td><td>2020</td></tr></table>", "tablerow: Lúa | 2020;tablerow: Lúa | 2021;tablerow: Rau | 2020")]
+    [InlineData("<table><tr><td>2020</td><td rowspan='3'>5</td></tr><tr><td>2021</td></tr><tr><td>2022</td></tr></table>", "tablerow: 2020 | 5;tablerow: 2021 | 5;tablerow: 2022 | 5")]
+    [InlineData("<div id='zone-14'><p>Mua ngay</p></div><p>-</p>", "")]
+    [InlineData("<div id='zone-ven-song'><p>một</p></div>", "paragraph: một")]
     [InlineData("<table><tr><td><p>một</p><p>hai</p></td></tr></table>", "paragraph: một;paragraph: hai")]
     [InlineData("<div class='sc-hightlight-box'><div><p>một</p></div></div>", "paragraph: một")]
     [InlineData("<div class='c-main-banner'><div class='oneads'><script>try { x } catch (e) { }</script>Quảng cáo</div></div>", "")]
@@ -127,4 +133,28 @@ public sealed class Bodies
     [Fact]
     public async Task Name_of_the_site_is_no_writer() =>
         Assert.Empty((await Pages.Article(Samples.Header(byline: "", extraHead: "<meta name=\"author\" content=\"hanoimoi.vn\">"))).Writers);
+
+    [Fact]
+    public async Task Names_without_end_are_cut_and_tags_said_once()
+    {
+        var crumb = $"<li class='breadcrumb-item'><a>{new string('a', 40_000)}</a></li>";
+        var tags = string.Concat(Enumerable.Range(0, 120).Select(number => $"<a>{(number % 60) + new string('b', 300)}</a>"));
+        var article = await Pages.Article(Samples.Header(breadcrumb: crumb, body: $"<p>{Samples.First}</p><div class='c-tags'>{tags}</div>"));
+
+        Assert.Equal(200, article.Section!.Length);
+        Assert.Equal(50, article.Tags.Distinct().Count());
+        Assert.All(article.Tags, tag => Assert.Equal(200, tag.Length));
+    }
+
+    [Theory]
+    [InlineData("<meta property=\"og:title\" content=\"Trạm bơm Hòa Lâm mở nước\">")]
+    [InlineData("<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Trạm bơm Hòa Lâm mở nước\"}</script>")]
+    public async Task Header_without_a_title_takes_the_one_the_page_tells(string head)
+    {
+        var page = Samples.Header(extraHead: head).Replace("<h1 class=\"sc-longform-header-title\">Trạm bơm Hòa Lâm mở nước</h1>", "", StringComparison.Ordinal);
+        var article = await Pages.Article(page);
+
+        Assert.Equal((Layout.OneCmsHeader, "Trạm bơm Hòa Lâm mở nước", Samples.Lead), (article.Layout, article.Text.Title, article.Text.Lead));
+        Assert.DoesNotContain("h1", page, StringComparison.Ordinal);
+    }
 }

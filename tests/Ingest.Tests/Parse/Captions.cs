@@ -11,6 +11,8 @@ public sealed class Captions
     [InlineData("Nước về đồng.Ảnh: PV.", "Nước về đồng.", "PV")]
     [InlineData("Nước về đồng. (Ảnh: Lê Sa/Báo Ven Sông)", "Nước về đồng.", "Lê Sa/Báo Ven Sông")]
     [InlineData("Nước về đồng. (Nguồn: Báo Ven Sông)", "Nước về đồng.", "Báo Ven Sông")]
+    [InlineData("Nước về đồng - Ảnh: N.T.", "Nước về đồng", "N.T.")]
+    [InlineData("Nước về đồng – Ảnh: Lê Sa.", "Nước về đồng", "Lê Sa")]
     [InlineData("Nước về đồng.", "Nước về đồng.", null)]
     [InlineData("Hình ảnh: nước về đồng", "Hình ảnh: nước về đồng", null)]
     public void Credit_leaves_the_caption(string printed, string text, string? credit) =>
@@ -35,5 +37,30 @@ public sealed class Captions
 
         Assert.Equal([new Caption("Nước về.", "Lê Sa")], article.Captions);
         Assert.Equal(2, article.Text.Body.Count());
+    }
+
+    [Theory]
+    [InlineData("<p align='center'><img src='a.jpg'></p><p align='center'>Nước về đồng</p>")]
+    [InlineData("<p style='text-align: center'><img src='a.jpg'><br>Nước về đồng</p>")]
+    [InlineData("<figure><img src='a.jpg'></figure><p><em>Nước về đồng</em></p>")]
+    public async Task Short_line_set_like_a_caption_is_one(string figure)
+    {
+        var article = await Pages.Article(Samples.Header(body: $"<p>{Samples.First}</p>{figure}<p>{Samples.Second}</p>"));
+
+        Assert.Equal([new Caption("Nước về đồng", null)], article.Captions);
+    }
+
+    [Theory]
+    [InlineData("<p><img src='a.jpg'>{0}</p>", "Bà con góp công nạo vét kênh dẫn trước ngày mở nước.")]
+    [InlineData("<p align='center'><img src='a.jpg'>{0}</p>", "Bà con góp công nạo vét. Kênh dẫn dài ba cây số.")]
+    [InlineData("<figure><img src='a.jpg'></figure><p><em>{0}</em></p>", "Bà con góp công nạo vét. Kênh dẫn dài ba cây số.")]
+    [InlineData("<figure><img src='a.jpg'><figcaption>Kênh.</figcaption></figure><p><em>{0}</em></p>", "Bà con góp công nạo vét kênh dẫn.")]
+    [InlineData("<p><img src='a.jpg'></p><p>{0}</p>", "Bà con góp công nạo vét kênh dẫn.")]
+    public async Task Prose_beside_a_picture_stays_in_the_text(string markup, string prose)
+    {
+        var body = string.Format(System.Globalization.CultureInfo.InvariantCulture, markup, prose);
+        var article = await Pages.Article(Samples.Header(body: $"<p>{Samples.First}</p>{body}<p>{Samples.Second}</p>"));
+
+        Assert.EndsWith($"{Samples.First}\n{prose}\n{Samples.Second}", article.Text.Value, StringComparison.Ordinal);
     }
 }

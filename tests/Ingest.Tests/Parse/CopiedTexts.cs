@@ -105,4 +105,24 @@ public sealed class CopiedTexts
     [Fact]
     public async Task Title_alone_is_no_article() =>
         Assert.Equal(Reason.NoArticle, (await Pages.Refused("Nước về\n")).Reason);
+
+    [Theory]
+    [InlineData("Giấy phép số 15 do xã cấp cho trạm bơm còn hạn hai năm.")]
+    [InlineData("Địa chỉ trụ sở của hợp tác xã nằm bên bờ sông.")]
+    public async Task Sentence_that_begins_as_the_imprint_does_is_text(string sentence)
+    {
+        var copied = await Pages.Article($"Nước về\n\n{Samples.Lead}\n\n{sentence}\n\n{Samples.First}\n\n(0) Bình luận\nNổi bật\nBài khác\n");
+        var page = await Pages.Article(Samples.Header(body: $"<p>{sentence}</p><p>{Samples.First}</p>"));
+
+        Assert.EndsWith($"{Samples.Lead}\n{sentence}\n{Samples.First}", copied.Text.Value, StringComparison.Ordinal);
+        Assert.EndsWith($"{sentence}\n{Samples.First}", page.Text.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_line_of_furniture_in_the_middle_does_not_end_the_article()
+    {
+        var article = await Pages.Article($"Nước về\n\n{Samples.Lead}\n\n{Samples.First}\n\nTin liên quan\n\n{Samples.Second}\n");
+
+        Assert.EndsWith($"{Samples.First}\n{Samples.Second}", article.Text.Value, StringComparison.Ordinal);
+    }
 }

@@ -61,6 +61,15 @@ public sealed class HostileInput
     }
 
     [Fact]
+    public async Task Cells_that_span_all_rows_do_not_multiply_without_end()
+    {
+        var rows = Repeat("<tr><td rowspan='60000'>nước về đồng</td></tr>", 12_000);
+        var article = await Pages.Article(Samples.Header(body: $"<p>{Samples.First}</p><table>{rows}</table>"));
+
+        Assert.InRange(article.Text.Value.Length, 1, 300_000);
+    }
+
+    [Fact]
     public async Task Drawing_with_many_paths_is_no_deep_nesting() =>
         Assert.Equal(2, (await Pages.Article(Samples.Header(extraHead: "", breadcrumb: $"<svg>{Repeat("<path d='M0'/>", 2_000)}</svg>"))).Text.Body.Count());
 

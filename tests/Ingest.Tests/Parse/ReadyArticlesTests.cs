@@ -2,6 +2,8 @@ using System.IO.Compression;
 using System.Text;
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Parse;
+using ArticleSearch.Ingest.Store;
+using ArticleSearch.Ingest.Tests.Store;
 
 namespace ArticleSearch.Ingest.Tests.Parse;
 
@@ -105,6 +107,121 @@ public sealed class ReadyArticlesTests
 
         Assert.Equal((2L, "k:2"), (Assert.Single(lines).Number, lines[0].Article!.Key.Value));
     }
+
+    [Theory]
+    [InlineData("published", "\"0001-01-01\"")]
+    [InlineData("published", "\"9999-12-31T23:59:59Z\"")]
+    [InlineData("published", "\"1956-12-31\"")]
+    [InlineData("published", "\"2101-01-01\"")]
+    [InlineData("published", "20180209")]
+    [InlineData("key", "5")]
+    [InlineData("title", "5")]
+    [InlineData("lead", "[\"a\"]")]
+    [InlineData("text", "true")]
+    [InlineData("section", "{}")]
+    [InlineData("authors", "[1,2]")]
+    [InlineData("photographers", "[\"Lê Sa\",null]")]
+    [InlineData("tags", "7")]
+    [InlineData("url", "\"javascript:alert(1)\"")]
+    [InlineData("url", "\"tin-tuc/bai\"")]
+    [InlineData("captions", "\"Nước về\"")]
+    [InlineData("captions", "[{\"credit\":\"Lê Sa\"}]")]
+    [InlineData("captions", "[{\"text\":\"Nước về\",\"credit\":3}]")]
+    [InlineData("lines", "3")]
+    public async Task A_field_that_cannot_be_used_is_named(string field, string value)
+    {
+        var others = new Dictionary<string, string> { ["key"] = "\"k:1\"", ["text"] = "\"Thân bài.\"" };
+        others[field] = value;
+
+        var lines = await ReadAsync($"\n{{{string.Join(',', others.Select(pair => $"\"{pair.Key}\":{pair.Value}"))}}}\n{{\"key\":\"k:2\",\"text\":\"b\"}}");
+
+        Assert.Equal(new Failure(Stage.Parse, Reason.BadField, field, Line: 2), lines[1].Failure);
+        Assert.Equal("k:2", lines[2].Article?.Key.Value);
+    }
+
+    [Fact]
+    public async Task An_address_as_long_as_a_page_is_a_bad_field() =>
+        Assert.Equal("url", Assert.Single(await ReadAsync($$"""{"key":"k:1","text":"a","url":"https://vidu.example/{{new string('a', 2_000)}}"}""")).Failure?.Detail);
+
+    [Fact]
+    public async Task Fields_that_are_null_are_absent()
+    {
+        var article = await OnlyArticleAsync("""{"key":"k:1","title":null,"text":"Thân bài.","url":null,"published":null,"authors":null,"captions":null,"section":null}""");
+
+        Assert.Equal("Thân bài.", article.Text.Value);
+    }
+
+    [Fact]
+    public async Task Names_without_end_are_cut_and_said_once()
+    {
+        var word = string.Concat(Enumerable.Repeat("chữ ", 10_000));
+        var article = await OnlyArticleAsync(
+            $$"""{"key":"k:1","title":"{{word}}","text":"a","section":"{{word}}","agencyMark":"{{word}}","authors":["Lê Sa","Lê  Sa",""],"tags":["{{new string('a', 40_000)}}",{{string.Join(',', Enumerable.Range(0, 60).Select(number => $"\"t{number}\""))}}],"captions":[{"text":"{{word}}","credit":"{{word}}"}]}""");
+
+        Assert.Equal(["Lê Sa"], article.Writers);
+        Assert.Equal((50, 200), (article.Tags.Count, article.Tags[0].Length));
+        Assert.Equal(199, article.Section!.Length);
+        Assert.Equal(199, article.AgencyMark!.Length);
+        Assert.Equal((4_999, 199), (article.Captions[0].Text.Length, article.Captions[0].Credit!.Length));
+        Assert.InRange(article.Slug.Length, 1, 200);
+    }
+
+    [Fact]
+    public async Task What_the_export_writes_is_read_to_the_same_content()
+    {
+        var printed = Sample.Article() with
+        {
+            Text = ArticleText.Compose("Nước về", "Lời dẫn.", [.. "phirq".Select(letter => new Block(ArticleText.KindOf(letter)!.Value, $"Dòng {letter}"))]),
+            Captions = [new("Quang cảnh.", "Lê Bảo"), new("Kênh dẫn.", null)],
+        };
+        var text = printed.Text.Value.Replace("\n", "\\n", StringComparison.Ordinal);
+
+        var read = await OnlyArticleAsync(
+            $$"""{"key":"hnm-new:700001","title":"Nước về","lead":"Lời dẫn.","published":"2018-07-05T09:30:00+07:00","section":"Nông nghiệp","parentSection":"Kinh tế","authors":["Đỗ Quyên"],"photographers":["Lê Bảo"],"tags":["vụ xuân"],"agencyMark":"HNMO","text":"{{text}}","lines":"tlphirq","captions":[{"text":"Quang cảnh.","credit":"Lê Bảo"},{"text":"Kênh dẫn.","credit":null}],"revision":1}""");
+
+        Assert.Equal("tlphirq", read.Text.KindLetters);
+        Assert.Equal(ContentHash.Of(printed), ContentHash.Of(read));
+    }
+
+    [Theory]
+    [InlineData("tlh", "tlh")]
+    [InlineData("tph", "tlp")]
+    [InlineData("tl", "tlp")]
+    [InlineData("tlx", "tlp")]
+    [InlineData("tlt", "tlp")]
+    [InlineData("lth", "tlp")]
+    [InlineData("", "tlp")]
+    public async Task Kinds_count_only_where_they_fit_the_text(string letters, string kinds) =>
+        Assert.Equal(kinds, (await OnlyArticleAsync($$"""{"key":"k:1","title":"Nhan đề","lead":"Lời dẫn.","text":"Nhan đề\nLời dẫn.\nThân bài","lines":"{{letters}}"}""")).Text.KindLetters);
+
+    [Fact]
+    public async Task A_byte_order_mark_is_no_text()
+    {
+        byte[] file = [0xEF, 0xBB, 0xBF, .. "{\"key\":\"k:1\",\"text\":\"a\"}\n{\"key\":\"k:2\",\"text\":\"b\"}"u8];
+
+        Assert.Equal(["k:1", "k:2"], (await ReadAsync(new MemoryStream(file))).Select(line => line.Article?.Key.Value));
+    }
+
+    [Theory]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16", false)]
+    [InlineData("utf-16BE", true)]
+    [InlineData("utf-16BE", false)]
+    public async Task A_file_in_UTF16_is_one_failure(string name, bool marked)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        byte[] file = [.. marked ? encoding.GetPreamble() : [], .. encoding.GetBytes("{\"key\":\"k:1\",\"text\":\"a\"}\n{\"key\":\"k:2\",\"text\":\"b\"}\n")];
+
+        var failure = Assert.Single(await ReadAsync(new MemoryStream(file))).Failure;
+
+        Assert.Equal(new Failure(Stage.Parse, Reason.BrokenEncoding, "UTF-16", Line: 1), failure);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    public async Task A_file_of_nothing_holds_no_article(string file) =>
+        Assert.DoesNotContain(await ReadAsync(file), line => line.Article is not null || line.Failure is not null);
 
     private static async Task<ParsedArticle> OnlyArticleAsync(string json)
     {

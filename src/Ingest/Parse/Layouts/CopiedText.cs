@@ -111,7 +111,7 @@ internal static class CopiedText
         var hasText = false;
         for (var i = start; i < lines.Count; i++)
         {
-            if (hasText && (Furniture.EndsArticle(lines[i].Text) || lines[i].Text == title))
+            if (hasText && (lines[i].Text == title || (Furniture.EndsArticle(lines[i].Text) && IsFurnished(lines[i..]))))
             {
                 return i;
             }
@@ -121,6 +121,10 @@ internal static class CopiedText
 
         return lines.Count;
     }
+
+    /// <summary>One line alone may be a sentence that reads like furniture; around an article several stand together.</summary>
+    private static bool IsFurnished(List<Line> rest) =>
+        rest.Count(line => Furniture.EndsArticle(line.Text)) > 1 || rest.TrueForAll(line => Furniture.Is(line.Text));
 
     private static int UsualBlanks(List<Line> lines)
     {

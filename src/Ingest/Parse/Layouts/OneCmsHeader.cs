@@ -8,9 +8,14 @@ namespace ArticleSearch.Ingest.Parse.Layouts;
 internal sealed class OneCmsHeader : IPageLayout
 {
     public bool Shows(HtmlPage page) =>
-        page.Class("sc-longform-header-title") is not null && OneCms.Entry(page) is { } entry && !PageParts.HasClass(entry, "longform");
+        ShowsHeader(page) && OneCms.Entry(page) is { } entry && !PageParts.HasClass(entry, "longform");
 
     public Draft Read(HtmlPage page) => Read(page, Layout.OneCmsHeader);
+
+    /// <summary>Some headers lack the title, which is then in the page's facts; layout B has a head of its own.</summary>
+    private static bool ShowsHeader(HtmlPage page) =>
+        page.Class("sc-longform-header-title") is not null
+        || (page.Class("sc-longform-header") is not null && page.Class("c-detail-head__title") is null);
 
     /// <summary>The header block, which a megastory shares.</summary>
     public static Draft Read(HtmlPage page, Layout layout)

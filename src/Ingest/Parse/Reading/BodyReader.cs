@@ -11,7 +11,6 @@ namespace ArticleSearch.Ingest.Parse.Reading;
 internal sealed class BodyReader
 {
     private const int LongestSubHeading = 150;
-    private const int LongestCaption = 400;
 
     private readonly List<BodyBlock> _blocks = [];
     private readonly List<Caption> _captions = [];
@@ -108,7 +107,7 @@ internal sealed class BodyReader
             return;
         }
 
-        if (PageParts.IsCaption(p) || (hasImage && text.Length <= LongestCaption))
+        if (PageParts.IsCaption(p) || (hasImage && CaptionLine.IsPlausible(text, IsSetAsCaption(p))))
         {
             AddCaption(text);
             return;
@@ -123,6 +122,13 @@ internal sealed class BodyReader
         {
             Line(line, p);
         }
+    }
+
+    /// <summary>In the middle, or all in italics.</summary>
+    private static bool IsSetAsCaption(IElement p)
+    {
+        var lines = Joined(p).ToList();
+        return PageParts.IsAligned(p, "center") || lines.TrueForAll(line => line.IsEmphasis);
     }
 
     /// <summary>Inside <c>p</c> one line break is a blank, two are a new paragraph.</summary>
@@ -157,8 +163,7 @@ internal sealed class BodyReader
             return;
         }
 
-        var isUnderImage = _afterImage && (line.IsEmphasis || PageParts.IsAligned(parent, "center"));
-        if (isUnderImage && line.Text.Length <= LongestCaption)
+        if (_afterImage && CaptionLine.IsPlausible(line.Text, line.IsEmphasis || PageParts.IsAligned(parent, "center")))
         {
             AddCaption(line.Text);
             return;
@@ -232,7 +237,7 @@ internal sealed class BodyReader
             return;
         }
 
-        foreach (var row in rows)
+        foreach (var row in TableRows.WithSpans(rows))
         {
             var cells = row.ConvertAll(InlineRun.TextOf);
             if (cells.Exists(cell => cell.Length > 0))

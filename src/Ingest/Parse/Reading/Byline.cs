@@ -18,7 +18,7 @@ internal sealed partial record Byline(IReadOnlyList<string> Writers, IReadOnlyLi
 
     /// <summary>
     /// Forms: <c>A B - Ảnh: C D| 09/02/2018 15:32</c>, <c>A B • 28/01/2026 - 06:52</c>, <c>15-01-2024 13:04 | A B</c>,
-    /// <c>A B - ẢNH: C D</c>, <c>Bài và ảnh: A B</c>, <c>Nội dung: A, B</c>.
+    /// <c>A B - ẢNH: C D</c>, <c>A B (Ảnh: C D)</c>, <c>A B - Clip: C D</c>, <c>Bài và ảnh: A B</c>, <c>Nội dung: A, B</c>, <c>Theo A</c>.
     /// </summary>
     public static Byline Parse(string? line)
     {
@@ -34,18 +34,34 @@ internal sealed partial record Byline(IReadOnlyList<string> Writers, IReadOnlyLi
             text = Weekday().Replace(text[..found.Start], "") + " | " + text[found.End..].Replace("(GMT+7)", "", StringComparison.Ordinal);
         }
 
-        text = text.Trim(' ', '|', '•', '·', '-', '–', ',');
-        var both = WordsAndPictures().Match(text);
-        if (both.Success)
+        var parts = Labelled(text.Trim(' ', '|', '•', '·', '-', '–', ',')).ToList();
+        return new Byline(NamesOf(Part.Words), NamesOf(Part.Pictures), time?.Time);
+
+        string[] NamesOf(Part wanted) => [.. parts.Where(part => part.Part.HasFlag(wanted)).SelectMany(part => Names(part.Text))];
+    }
+
+    /// <summary>What somebody did: both in "Bài và ảnh: A B", neither in "Clip: A B" and "Đồ họa: A B".</summary>
+    [Flags]
+    private enum Part
+    {
+        None = 0,
+        Words = 1,
+        Pictures = 2,
+    }
+
+    /// <summary>The line cut at its labels; what stands before the first names the writers.</summary>
+    private static IEnumerable<(Part Part, string Text)> Labelled(string text)
+    {
+        var part = Part.Words;
+        var from = 0;
+        foreach (Match label in Label().Matches(text))
         {
-            var names = Names(text[both.Length..]);
-            return new Byline(names, names, time?.Time);
+            yield return (part, text[from..label.Index]);
+            part = (label.Groups["words"].Success ? Part.Words : Part.None) | (label.Groups["pictures"].Success ? Part.Pictures : Part.None);
+            from = label.Index + label.Length;
         }
 
-        var picture = Picture().Match(text);
-        return picture.Success
-            ? new Byline(Names(text[..picture.Index]), Names(text[(picture.Index + picture.Length)..]), time?.Time)
-            : new Byline(Names(text), [], time?.Time);
+        yield return (part, text[from..]);
     }
 
     /// <summary>Two parts of a credit that stand apart: "Nội dung: …" and "Ảnh: …".</summary>
@@ -62,22 +78,30 @@ internal sealed partial record Byline(IReadOnlyList<string> Writers, IReadOnlyLi
             && !line.EndsWith('.') && !line.EndsWith('?') && !line.EndsWith('!');
     }
 
-    private static string[] Names(string text) =>
-        [.. Separator().Split(Role().Replace(Label().Replace(text, ""), ""))
-            .Select(name => name.Trim(' ', '|', '•', '.', '/').Length == 0 ? "" : name.Trim(' ', '|', '•', '/'))
-            .Where(name => name.Length > 0 && !House.Contains(name, StringComparer.OrdinalIgnoreCase))];
+    /// <summary>A full stop behind a whole word ends the line; behind initials ("N.T.") it belongs to the name.</summary>
+    public static string WithoutStop(string name) => StopBehindWord().IsMatch(name) ? name.TrimEnd('.') : name;
+
+    private static IEnumerable<string> Names(string text) =>
+        Separator().Split(Role().Replace(text, ""))
+            .Select(name => WithoutStop(name.Trim(' ', '|', '•', '/', '(', ')')))
+            .Where(name => name.Any(char.IsLetterOrDigit) && !House.Contains(name, StringComparer.OrdinalIgnoreCase));
 
     [GeneratedRegex(@"\s+[-–]\s+|\s*[,;|/]\s*|\s+và\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"[\s\-–,|/]*\b(?:Ảnh|Ảnh và video|Photo)\s*:\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Picture();
-
-    [GeneratedRegex(@"^Bài\s*(?:và|,|-|&)\s*ảnh\s*:\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex WordsAndPictures();
-
-    [GeneratedRegex(@"^(?:Bài viết|Bài|Nội dung|Tác giả|Thực hiện)\s*:\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>The longer labels come first. "Theo" needs no colon, but a name behind it, and opens the line.</summary>
+    [GeneratedRegex(
+        @"[\s\-–,|/(]*(?<![\p{L}\d])(?:"
+        + @"(?<words>Bài)\s*(?:và|,|-|&)\s*(?<pictures>ảnh)\s*:"
+        + @"|(?<words>Bài viết|Bài|Nội dung|Tác giả|Thực hiện|Nguồn)\s*:"
+        + @"|(?<pictures>Ảnh và video|Ảnh|Photo)\s*:"
+        + @"|(?:Clip|Video|Đồ họa|Đồ hoạ|Thiết kế|Trình bày|Minh họa|Minh hoạ)\s*:"
+        + @"|^(?<words>Theo)\s*(?::|\s(?-i:(?=\p{Lu}))))\s*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
+
+    [GeneratedRegex(@"[\p{L}\d]{2}\.+$", RegexOptions.CultureInvariant)]
+    private static partial Regex StopBehindWord();
 
     /// <summary>Interviews and digests: "A B thực hiện", "A B (lược ghi)".</summary>
     [GeneratedRegex(@"\s+\(?(?:thực hiện|lược ghi|ghi|tổng hợp)\)?$", RegexOptions.CultureInvariant)]

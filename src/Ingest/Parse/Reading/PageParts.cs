@@ -27,7 +27,7 @@ internal static class PageParts
     public static bool IsBlock(IElement element) => Blocks.Contains(element.LocalName);
 
     /// <summary><c>__cf_email__</c> is Cloudflare's "[email protected]"; without its script nobody reads an address there.</summary>
-    public static bool IsNoText(IElement element) => NoText.Contains(element.LocalName) || HasClass(element, IsBox);
+    public static bool IsNoText(IElement element) => NoText.Contains(element.LocalName) || HasClass(element, IsBox) || IsAdZone(element.Id);
 
     /// <summary>A picture or its frame with a caption, in the markup of any era.</summary>
     public static bool IsImageFrame(IElement element) =>
@@ -47,6 +47,10 @@ internal static class PageParts
 
     private static bool IsBox(string name) =>
         Boxes.Contains(name) || name.StartsWith("adv-", StringComparison.Ordinal) || name.StartsWith("ads-", StringComparison.Ordinal);
+
+    /// <summary>The advertising system numbers its places: <c>zone-14</c>.</summary>
+    private static bool IsAdZone(string? id) =>
+        id is not null && id.StartsWith("zone-", StringComparison.Ordinal) && id.Length > 5 && id.AsSpan(5).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static bool HasClass(IElement element, Func<string, bool> test) =>
         element.GetAttribute("class") is { Length: > 0 } classes && Any(classes, test, static (part, test) => test(part.ToString()));
