@@ -3,6 +3,7 @@ using System.Globalization;
 using ArticleSearch.Search;
 using ArticleSearch.Search.Lucene;
 using ArticleSearch.Web.Formats;
+using ArticleSearch.Web.Wording;
 
 namespace ArticleSearch.Web.Commands;
 
@@ -73,7 +74,7 @@ public static class SearchCommand
         context.Tell($"{page.Total:N0} bài");
         foreach (var hit in page.Hits)
         {
-            context.Print($"{hit.Published:d/M/yyyy}\t{hit.Key}\t{hit.Title.Text}\n    {hit.Snippet.Text}");
+            context.Print($"{hit.Published:d/M/yyyy}\t{hit.Key}\t{Say.Title(hit).Text}\n    {hit.Snippet.Text}");
         }
     }
 
