@@ -67,7 +67,7 @@ public sealed class ServeCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task The_dashboard_answers_the_operator_at_this_machine_and_nobody_behind_a_proxy()
+    public async Task The_dashboard_answers_the_operator_at_this_machine_and_nobody_behind_a_proxy_or_another_name()
     {
         var address = RunningProgram.FreeAddress();
         await using var server = RunningProgram.Start(_folder.Path, "--urls", address);
@@ -76,7 +76,10 @@ public sealed class ServeCommandTests : IDisposable
         using var proxied = new HttpRequestMessage(HttpMethod.Get, $"{address}/hangfire");
         proxied.Headers.Add("X-Forwarded-For", "203.0.113.7");
 
+        using var rebound = new HttpRequestMessage(HttpMethod.Get, $"{address}/hangfire") { Headers = { Host = "cho-phien.example" } };
+
         Assert.Equal(HttpStatusCode.OK, (await _browser.GetAsync($"{address}/hangfire", Token)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await _browser.SendAsync(rebound, Token)).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await _browser.SendAsync(proxied, Token)).StatusCode);
     }
 
