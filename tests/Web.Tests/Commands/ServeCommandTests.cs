@@ -63,7 +63,7 @@ public sealed class ServeCommandTests : IDisposable
         var (exitCode, _, errors) = await RunningProgram.RunAsync(_folder.Path, "--urls", RunningProgram.FreeAddress());
 
         Assert.Equal(1, exitCode);
-        Assert.Contains("máy chủ khác", errors, StringComparison.Ordinal);
+        Assert.Contains("đang giữ chỉ mục", errors, StringComparison.Ordinal);
     }
 
     [Fact]
