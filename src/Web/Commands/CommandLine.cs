@@ -8,6 +8,18 @@ public static class CommandLine
     public const int Done = 0;
     public const int NotAllDone = 1;
 
+    /// <summary>Interrupted, as shells count it: 128 and the number of SIGINT.</summary>
+    public const int Stopped = 130;
+
+    /// <summary>Whoever read the results has gone (<c>| head</c>): 128 and the number of SIGPIPE.</summary>
+    public const int OutputClosed = 141;
+
+    /// <summary>EPIPE, as <see cref="Exception.HResult"/> of an <see cref="IOException"/> tells it.</summary>
+    public const int BrokenPipe = 32;
+
+    /// <summary>An interrupted run may store what it has in hand, and jobs of the server may end.</summary>
+    public static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(15);
+
     /// <summary>Where everything that is written lies; for every command.</summary>
     public static readonly Option<string?> Data = new("--data")
     {

@@ -6,7 +6,7 @@ using ArticleSearch.Web.Wording;
 namespace ArticleSearch.Web.Commands;
 
 /// <summary>Says each failure once, as it happens: file, line, what is wrong, what to do. Thread-safe.</summary>
-internal sealed class FailureReport(TextWriter error)
+internal sealed class FailureReport(Action<string> write)
 {
     private readonly Lock _lock = new();
 
@@ -18,7 +18,7 @@ internal sealed class FailureReport(TextWriter error)
         {
             Count++;
             var (what, cure) = Say.Of(failure with { Line = null });
-            error.WriteLine($"{Place(address, failure.Line)}: {Code(failure.Reason)}: {what} {cure}");
+            write($"{Place(address, failure.Line)}: {Code(failure.Reason)}: {what} {cure}");
         }
     }
 
@@ -26,7 +26,7 @@ internal sealed class FailureReport(TextWriter error)
     {
         lock (_lock)
         {
-            error.WriteLine($"{Place(address, line: null)}: {note}");
+            write($"{Place(address, line: null)}: {Say.Note(note)}");
         }
     }
 

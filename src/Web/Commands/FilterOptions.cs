@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ArticleSearch.Search;
 using ArticleSearch.Web.Pages;
 
@@ -16,9 +17,17 @@ internal static class FilterOptions
     private static readonly Option<string?> Sort = new($"--{SearchAddress.Sort}") { Description = "thứ tự: lien-quan, moi, cu" };
     private static readonly Option<bool> ExactMarks = new($"--{SearchAddress.ExactMarks}") { Description = "đúng dấu như đã gõ" };
 
+    private static readonly Option[] Filters = [Section, Year, From, To, Writer, Tag];
+    private static readonly Option[] All = [.. Filters, Sort, ExactMarks];
+
+    /// <summary>Something is asked for even without words.</summary>
+    public static bool NarrowsIn(CommandResult command) => Array.Exists(Filters, option => command.GetResult(option) is { Implicit: false });
+
+    public static bool AnyIn(CommandResult command) => Array.Exists(All, option => command.GetResult(option) is { Implicit: false });
+
     public static void AddTo(Command command)
     {
-        foreach (var option in (Option[])[Section, Year, From, To, Writer, Tag, Sort, ExactMarks])
+        foreach (var option in All)
         {
             command.Options.Add(option);
         }

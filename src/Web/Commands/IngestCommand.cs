@@ -29,7 +29,11 @@ public static class IngestCommand
 
     private sealed class Run(CommandContext context)
     {
-        private readonly FailureReport _failures = new(context.Error);
+        /// <summary>How long another program that is just ending may keep the index.</summary>
+        private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(10);
+        private static readonly TimeSpan LockStep = TimeSpan.FromMilliseconds(500);
+
+        private readonly FailureReport _failures = new(context.Terminal.WriteLine);
 
         public async Task<int> IngestAsync(string[] paths, CancellationToken cancellation)
         {
@@ -40,40 +44,64 @@ public static class IngestCommand
             }
 
             await using var store = await context.OpenStoreAsync(cancellation);
-            var tally = await StoreAsync(store, [.. sources.OfType<Source.File>()], cancellation);
-            var complete = await IndexAsync(store, cancellation);
-            context.Print(
-                $"{tally.New:N0} bài mới, {tally.Revised:N0} bài có bản mới, {tally.Unchanged:N0} bài không đổi, {_failures.Count:N0} lỗi");
-            return complete && _failures.Count == 0 ? CommandLine.Done : CommandLine.NotAllDone;
+            var progress = new IngestProgress { Failed = _failures.Add, Noted = _failures.Note };
+            try
+            {
+                await StoreAsync(store, [.. sources.OfType<Source.File>()], progress, cancellation);
+                await IndexAsync(store, cancellation);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                context.Tell($"Đã dừng giữa chừng, đến đây đã lưu {Summary(progress.Tally)}. Chạy lại đúng lệnh này để làm tiếp từ chỗ dừng.");
+                return CommandLine.Stopped;
+            }
+
+            context.Print($"{Summary(progress.Tally)}");
+            return _failures.Count == 0 ? CommandLine.Done : CommandLine.NotAllDone;
         }
 
-        private async Task<Tally> StoreAsync(ArticleStore store, List<Source.File> files, CancellationToken cancellation)
+        private string Summary(Tally tally) => string.Create(
+            CommandContext.Vietnamese,
+            $"{tally.New:N0} bài mới, {tally.Revised:N0} bài có bản mới, {tally.Unchanged:N0} bài không đổi, {_failures.Count:N0} lỗi");
+
+        private async Task StoreAsync(ArticleStore store, List<Source.File> files, IngestProgress progress, CancellationToken cancellation)
         {
             var pipeline = new IngestPipeline(store, new PageParser(), context.Clock);
-            var progress = new IngestProgress { Failed = _failures.Add, Noted = _failures.Note };
             var total = files.Sum(file => file.Size);
+
+            // Files that are refused unread count once their batch is through.
+            var finished = 0L;
             await using var line = new ProgressLine(
-                context, "nạp", "bài", () => (progress.Tally.Articles, total == 0 ? 1 : (double)progress.Bytes / total));
+                context, "nạp", "bài", () => (progress.Tally.Articles, total == 0 ? 1 : (double)Math.Max(progress.Bytes, Interlocked.Read(ref finished)) / total));
             foreach (var batch in files.Chunk(Claim))
             {
                 var locations = await store.AddAsync([.. batch.Select(file => (file.Address, file.Stamp))], LocationState.Working, cancellation);
                 await pipeline.IngestAsync(locations, progress, cancellation);
+                Interlocked.Add(ref finished, batch.Sum(file => file.Size));
             }
-
-            return progress.Tally;
         }
 
-        private async Task<bool> IndexAsync(ArticleStore store, CancellationToken cancellation)
+        /// <summary>Who holds the index, a server or another ingest, also indexes what this run stored, unless it is just ending.</summary>
+        private async Task IndexAsync(ArticleStore store, CancellationToken cancellation)
         {
-            await using var engine = context.OpenIndex();
-            if (engine is null)
+            for (var start = context.Clock.GetTimestamp(); context.Clock.GetElapsedTime(start) < LockPatience;)
             {
-                context.Tell($"Máy chủ đang chạy trên cùng thư mục dữ liệu và sẽ tự lập chỉ mục các bài này trong giây lát.");
-                return true;
+                await using var engine = context.OpenIndex();
+                if (engine is not null)
+                {
+                    await Indexing.CatchUpAsync(context, store, engine, cancellation);
+                    return;
+                }
+
+                if ((await store.CountAsync(cancellation)).Waiting == 0)
+                {
+                    return;
+                }
+
+                await Task.Delay(LockStep, context.Clock, cancellation);
             }
 
-            await Indexing.CatchUpAsync(context, store, engine, cancellation);
-            return true;
+            context.Tell($"Một chương trình khác đang giữ chỉ mục và sẽ lập chỉ mục các bài này.");
         }
     }
 }

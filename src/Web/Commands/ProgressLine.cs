@@ -1,9 +1,6 @@
 namespace ArticleSearch.Web.Commands;
 
-/// <summary>
-/// One line on the terminal that is written over and over: count, rate, share done, time left. Where standard error is
-/// not a terminal nothing is written.
-/// </summary>
+/// <summary>The status of a long run: count, rate, share done, time left.</summary>
 internal sealed class ProgressLine : IAsyncDisposable
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(250);
@@ -22,7 +19,7 @@ internal sealed class ProgressLine : IAsyncDisposable
         _things = things;
         _state = state;
         _start = context.Clock.GetTimestamp();
-        _timer = Console.IsErrorRedirected ? null : context.Clock.CreateTimer(_ => Write(), null, Step, Step);
+        _timer = context.Terminal.ShowsStatus ? context.Clock.CreateTimer(_ => Show(), null, Step, Step) : null;
     }
 
     public async ValueTask DisposeAsync()
@@ -30,8 +27,8 @@ internal sealed class ProgressLine : IAsyncDisposable
         if (_timer is not null)
         {
             await _timer.DisposeAsync();
-            Write();
-            await _context.Error.WriteLineAsync();
+            Show();
+            _context.Terminal.EndStatus();
         }
     }
 
@@ -44,9 +41,9 @@ internal sealed class ProgressLine : IAsyncDisposable
             : text;
     }
 
-    private void Write()
+    private void Show()
     {
         var (count, share) = _state();
-        _context.Error.Write($"\r{Text(_doing, _things, count, share, _context.Clock.GetElapsedTime(_start))}\u001b[K");
+        _context.Terminal.Show(Text(_doing, _things, count, share, _context.Clock.GetElapsedTime(_start)));
     }
 }

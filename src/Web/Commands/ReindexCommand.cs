@@ -19,7 +19,7 @@ public static class ReindexCommand
         await using var engine = context.OpenIndex();
         if (engine is null)
         {
-            context.Tell($"Chỉ mục đang do một máy chủ giữ: hãy dừng máy chủ rồi chạy lại lệnh này.");
+            context.Tell($"Một chương trình khác đang giữ chỉ mục: hãy dừng nó, hoặc đợi nó xong, rồi chạy lại lệnh này.");
             return CommandLine.NotAllDone;
         }
 

@@ -1,8 +1,11 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using ArticleSearch.Search;
 using ArticleSearch.Search.Lucene;
 using ArticleSearch.Web.Formats;
+using ArticleSearch.Web.Pages;
+using ArticleSearch.Web.Wording;
 
 namespace ArticleSearch.Web.Commands;
 
@@ -12,33 +15,49 @@ public static class SearchCommand
     private static readonly Argument<string[]> Query = new("QUERY") { Description = "từ cần tìm", Arity = ArgumentArity.ZeroOrMore };
     private static readonly Option<string> Kind = new("--kind") { Description = "loại kết quả", DefaultValueFactory = _ => "articles" };
     private static readonly Option<bool> Json = new("--json") { Description = "in kết quả dạng JSON" };
-    private static readonly Option<int> Limit = new("--limit") { Description = "số kết quả tối đa", DefaultValueFactory = _ => 10 };
+    private static readonly Option<int> Limit = new("--limit") { Description = "số kết quả tối đa", DefaultValueFactory = _ => 10, CustomParser = ReadLimit };
     private static readonly Option<FileInfo?> Batch = new("--batch") { Description = "mỗi dòng một câu hỏi: mã, tab, từ cần tìm", HelpName = "QUERIES.tsv" };
 
-    static SearchCommand()
-    {
-        Kind.AcceptOnlyFromAmong("articles");
-        Limit.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > ArticleQuery.MaxPageSize)
-            {
-                result.AddError($"--limit: từ 1 đến {ArticleQuery.MaxPageSize}");
-            }
-        });
-    }
+    static SearchCommand() => Kind.AcceptOnlyFromAmong("articles");
 
     public static Command Build()
     {
         var command = new Command("search", "tìm trong kho bài") { Query, Kind, Json, Limit, Batch };
         FilterOptions.AddTo(command);
-        command.SetAction((parsed, cancellation) =>
-        {
-            var context = CommandContext.Of(parsed);
-            return parsed.GetValue(Batch) is { } file
+        command.Validators.Add(Check);
+        command.SetAction((parsed, cancellation) => CommandContext.ReadAsync(parsed, context =>
+            parsed.GetValue(Batch) is { } file
                 ? BatchAsync(context, file, parsed.GetValue(Limit), cancellation)
-                : SearchAsync(context, parsed, cancellation);
-        });
+                : SearchAsync(context, parsed, cancellation)));
         return command;
+    }
+
+    private static void Check(CommandResult command)
+    {
+        var hasWords = command.GetResult(Query)?.Tokens.Any(token => token.Value.Trim().Length > 0) == true;
+        if (command.GetResult(Batch) is null)
+        {
+            if (!hasWords && !FilterOptions.NarrowsIn(command))
+            {
+                command.AddError("search: cần từ cần tìm, hoặc ít nhất một điều kiện lọc");
+            }
+        }
+        else if (hasWords || FilterOptions.AnyIn(command) || command.GetResult(Json) is { Implicit: false })
+        {
+            command.AddError("search: --batch không dùng cùng từ cần tìm, --json hay điều kiện lọc");
+        }
+    }
+
+    private static int ReadLimit(ArgumentResult typed)
+    {
+        if (int.TryParse(typed.Tokens[^1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
+            && limit is >= 1 and <= ArticleQuery.MaxPageSize)
+        {
+            return limit;
+        }
+
+        typed.AddError($"--limit: một số từ 1 đến {ArticleQuery.MaxPageSize}");
+        return 0;
     }
 
     private static async Task<int> SearchAsync(CommandContext context, ParseResult parsed, CancellationToken cancellation)
@@ -47,7 +66,7 @@ public static class SearchCommand
         var request = FilterOptions.Read(parsed, words);
         foreach (var complaint in request.Complaints)
         {
-            context.Tell($"--{complaint.Parameter}: {complaint.Sentence}");
+            context.Tell($"{(complaint.Parameter == SearchAddress.Text ? Query.Name : "--" + complaint.Parameter)}: {complaint.Sentence}");
         }
 
         var query = request.Query with { PageSize = parsed.GetValue(Limit) };
@@ -71,9 +90,19 @@ public static class SearchCommand
     private static void Show(CommandContext context, SearchPage page)
     {
         context.Tell($"{page.Total:N0} bài");
+        if (page.Relaxed)
+        {
+            context.Tell($"{Say.Relaxed}");
+        }
+
+        if (page.TolerantOnly)
+        {
+            context.Tell($"{Say.TolerantOnly}");
+        }
+
         foreach (var hit in page.Hits)
         {
-            context.Print($"{hit.Published:d/M/yyyy}\t{hit.Key}\t{hit.Title.Text}\n    {hit.Snippet.Text}");
+            context.Print($"{hit.Published:d/M/yyyy}\t{hit.Key}\t{Say.Title(hit).Text}\t{string.Join(", ", hit.Writers)}\n    {hit.Snippet.Text}");
         }
     }
 

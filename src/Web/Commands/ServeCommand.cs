@@ -38,7 +38,7 @@ public static class ServeCommand
         }
         catch (IndexLockedException)
         {
-            await Console.Error.WriteLineAsync($"Đã có một máy chủ khác chạy trên thư mục {archive.Folder}: hãy dừng máy chủ ấy, hoặc chọn thư mục khác bằng --data.");
+            await Console.Error.WriteLineAsync($"Một máy chủ khác, hoặc một lệnh nạp, đang giữ chỉ mục ở {archive.Folder}: hãy dừng nó, hoặc chọn thư mục khác bằng --data.");
             return CommandLine.NotAllDone;
         }
 
@@ -46,13 +46,19 @@ public static class ServeCommand
         await using var store = await archive.OpenStoreAsync(TimeProvider.System, cancellation);
         await store.RecoverAsync(cancellation);
         await CorpusSeed.PlantAsync(store, settings.Corpus, cancellation);
+
+        // An address that cannot be served is told in one line by whoever started the program, not with a stack trace too.
+        var serving = false;
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => serving && level >= LogLevel.Information);
         if (urls is not null)
         {
             builder.WebHost.UseUrls(urls);
         }
 
         await using var app = BuildApp(builder, settings, store, index);
-        await app.RunAsync(cancellation);
+        await app.StartAsync(cancellation);
+        serving = true;
+        await app.WaitForShutdownAsync(cancellation);
         return Environment.ExitCode;
     }
 

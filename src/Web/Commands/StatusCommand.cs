@@ -13,7 +13,7 @@ public static class StatusCommand
     public static Command Build()
     {
         var command = new Command("status", "tình trạng kho bài, chỉ mục và việc còn lại");
-        command.SetAction((parsed, cancellation) => RunAsync(CommandContext.Of(parsed), cancellation));
+        command.SetAction((parsed, cancellation) => CommandContext.ReadAsync(parsed, context => RunAsync(context, cancellation)));
         return command;
     }
 
@@ -36,7 +36,7 @@ public static class StatusCommand
 
         var failures = await store.CountFailuresAsync(cancellation);
         context.Print($"lỗi: {failures:N0}");
-        var report = new FailureReport(context.Out);
+        var report = new FailureReport(context.Out.WriteLine);
         foreach (var failure in await store.ReadFailuresAsync(offset: 0, LastFailures, cancellation))
         {
             report.Add(failure.Address, failure.Failure);

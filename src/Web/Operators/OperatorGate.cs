@@ -8,12 +8,14 @@ namespace ArticleSearch.Web.Operators;
 
 /// <summary>
 /// Tells the operator from a reader. With a configured user: by name and password (HTTP Basic). Without one: whoever
-/// asks from this machine directly; a request that came through a proxy on this machine carries a forwarding header and
-/// is a stranger's.
+/// asks from this machine directly, under one of its own names; a request that came through a proxy on this machine
+/// carries a forwarding header and is a stranger's, and so is one for a strange name that was made to point here.
 /// </summary>
 public sealed class OperatorGate(IOptions<Settings> settings)
 {
     private static readonly string[] ForwardingHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"];
+
+    private static readonly string[] OwnNames = ["localhost", "127.0.0.1", "[::1]"];
 
     private readonly OperatorSettings _operator = settings.Value.Operator;
 
@@ -36,6 +38,7 @@ public sealed class OperatorGate(IOptions<Settings> settings)
     private static bool SitsHere(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address
         && IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address)
+        && OwnNames.Contains(context.Request.Host.Host, StringComparer.OrdinalIgnoreCase)
         && !ForwardingHeaders.Any(context.Request.Headers.ContainsKey);
 
     private bool KnowsPassword(HttpRequest request)

@@ -57,11 +57,12 @@ public static class PageRoutes
     private static async Task AnswerJsonAsync(HttpContext context, ISearchEngine engine)
     {
         var request = SearchRequest.Read(context.Request.QueryString);
-        if (request.Complaints.Count > 0)
+        var errors = request.Complaints.Concat(request.Strangers).ToList();
+        if (errors.Count > 0)
         {
             // A page can say beside the field what it left out; a program would take the answer for the whole truth.
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            await context.Response.WriteAsJsonAsync(new { errors = request.Complaints }, context.RequestAborted);
+            await context.Response.WriteAsJsonAsync(new { errors }, context.RequestAborted);
             return;
         }
 

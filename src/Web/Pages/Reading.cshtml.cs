@@ -18,6 +18,9 @@ public sealed class ReadingModel(ArticleStore store) : PageModel
 
     public bool IsLatest => Article.Revision == Revisions[0].Revision;
 
+    /// <summary>Without one the heading repeats the first words, and the lines of the text begin below it.</summary>
+    public bool HasTitle => Article.Text.Title.Length > 0;
+
     public IReadOnlyList<LineGroup> Body { get; private set; } = [];
 
     /// <summary>The house that printed the article.</summary>

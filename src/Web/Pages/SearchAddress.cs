@@ -24,6 +24,8 @@ public static class SearchAddress
     public const string Sort = "sap";
     public const string Page = "trang";
 
+    public static readonly IReadOnlyList<string> Parameters = [Text, Section, Year, From, To, Writer, Tag, ExactMarks, Sort, Page];
+
     public static string Of(ArticleQuery query, string path = Path)
     {
         var address = new StringBuilder(path);

@@ -28,6 +28,10 @@ public sealed class SearchRequest
     /// <summary>What was left out, each with the name of its parameter.</summary>
     public IReadOnlyList<Complaint> Complaints => _complaints;
 
+    /// <summary>What no search has. A page passes over it (links from elsewhere carry such things), a program is told.</summary>
+    public IEnumerable<Complaint> Strangers => _parameters.Select(pair => pair.Name).Except(SearchAddress.Parameters)
+        .Select(name => new Complaint(name, $"Không có tham số “{Short(name)}”."));
+
     /// <summary>Whether the address is the one spelling of this search that we link to.</summary>
     public bool IsCanonical => SearchAddress.ParametersOf(Query).SequenceEqual(_parameters);
 
@@ -86,7 +90,13 @@ public sealed class SearchRequest
 
     private List<string> ReadWords(string parameter)
     {
-        var words = ValuesOf(parameter).Where(value => value.Length <= MaxValueLength).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var values = ValuesOf(parameter).ToLookup(value => value.Length <= MaxValueLength);
+        foreach (var value in values[false])
+        {
+            Complain(parameter, $"“{Short(value)}” quá dài, đã bỏ qua.");
+        }
+
+        var words = values[true].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         if (words.Count <= MaxValues)
         {
             return words;
@@ -131,7 +141,16 @@ public sealed class SearchRequest
         return day;
     }
 
-    private bool ReadSwitch(string parameter) => Typed(parameter) == "1";
+    private bool ReadSwitch(string parameter)
+    {
+        var typed = Typed(parameter);
+        if (typed is not ("" or "0" or "1"))
+        {
+            Complain(parameter, $"Không hiểu “{Short(typed)}”, đã bỏ qua. Viết 1 để bật.");
+        }
+
+        return typed == "1";
+    }
 
     /// <summary>Without words nothing is more relevant than the rest: the newest come first.</summary>
     private SortOrder ReadSort(string text)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ArticleSearch.Web.Wording;
 
 namespace ArticleSearch.Web.Tests.Commands;
 
@@ -15,11 +16,21 @@ public sealed class CrashTests : IDisposable
     public async Task Killed_over_and_over_a_bulk_ingest_loses_and_doubles_nothing()
     {
         _folder.Write("many.jsonl", string.Concat(Enumerable.Range(0, Articles).Select(Line)));
-        for (var round = 0; round < 5; round++)
+        var stored = 0L;
+        for (var round = 0; round < 4; round++)
         {
             await using var program = RunningProgram.Start(_folder.Path, "ingest", "many.jsonl");
-            await Task.Delay(TimeSpan.FromMilliseconds(500 + (round * 400)), TestContext.Current.CancellationToken);
+            await StoredArticles.MoreThanAsync(stored, _folder, program);
             await program.KillAsync();
+            stored = await StoredArticles.CountAsync(_folder);
+            Assert.InRange(stored, 1, Articles - 1);
+        }
+
+        await using (var indexing = RunningProgram.Start(_folder.Path, "ingest", "many.jsonl"))
+        {
+            await StoredArticles.MoreThanAsync(0, _folder, indexing, "indexed_revision > 0");
+            await indexing.KillAsync();
+            Assert.InRange(await StoredArticles.CountAsync(_folder, "indexed_revision > 0"), 1, Articles - 1);
         }
 
         var (exitCode, _, errors) = await RunningProgram.RunAsync(_folder.Path, "ingest", "many.jsonl");
@@ -30,6 +41,25 @@ public sealed class CrashTests : IDisposable
         Assert.Equal(Articles, keys.Distinct().Count());
         Assert.Equal(Articles, await FoundAsync("chuyện"));
         Assert.Equal(1, await FoundAsync("\"chuyện 11999\""));
+    }
+
+    [Fact]
+    public async Task Interrupted_it_says_what_is_stored_and_goes_on_from_there()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "did not run: needs signals");
+        _folder.Write("many.jsonl", string.Concat(Enumerable.Range(0, Articles).Select(Line)));
+        await using var program = RunningProgram.Start(_folder.Path, "ingest", "many.jsonl");
+        await StoredArticles.MoreThanAsync(0, _folder, program);
+        await program.InterruptAsync();
+        var (exitCode, output, errors) = await program.EndAsync();
+        var stored = await StoredArticles.CountAsync(_folder);
+
+        Assert.Equal((130, ""), (exitCode, output));
+        Assert.InRange(stored, 1, Articles - 1);
+        Assert.Contains($"đã lưu {Say.Number(stored)} bài mới", errors, StringComparison.Ordinal);
+
+        var again = await RunningProgram.RunAsync(_folder.Path, "ingest", "many.jsonl");
+        Assert.Equal((0, $"{Say.Number(Articles - stored)} bài mới, 0 bài có bản mới, 0 bài không đổi, 0 lỗi\n"), (again.ExitCode, again.Output));
     }
 
     private static string Line(int number) =>

@@ -1,3 +1,5 @@
+using ArticleSearch.Web.Wording;
+
 namespace ArticleSearch.Web.Tests.Commands;
 
 public sealed class SearchCommandTests : IDisposable
@@ -47,8 +49,31 @@ public sealed class SearchCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task An_archive_without_an_index_finds_nothing_and_does_not_fail()
+    public async Task Titles_or_first_words_and_writers_are_printed_and_what_was_loosened_is_told()
     {
+        _folder.Write("a.jsonl", """
+            {"key":"thu:1","title":"Mùa sấu chín","text":"Sấu chín rụng đầy vỉa hè.","authors":["Đỗ Quyên"]}
+            {"key":"thu:2","title":"","text":"Cốm xanh gói lá sen."}
+            """);
+        await RunningProgram.RunAsync(_folder.Path, "ingest", "a.jsonl");
+
+        var plain = await RunningProgram.RunAsync(_folder.Path, "search", "rung day via he");
+        var untitled = await RunningProgram.RunAsync(_folder.Path, "search", "cốm xanh");
+        var relaxed = await RunningProgram.RunAsync(_folder.Path, "search", "sấu chín rụng đầy vỉa hè phường Bưởi");
+        var otherMarks = await RunningProgram.RunAsync(_folder.Path, "search", "rừng đẩy");
+
+        Assert.Contains("\tthu:1\tMùa sấu chín\tĐỗ Quyên\n", plain.Output, StringComparison.Ordinal);
+        Assert.Equal("1 bài\n", plain.Errors);
+        Assert.Contains("\tthu:2\tCốm xanh gói lá sen.\t\n", untitled.Output, StringComparison.Ordinal);
+        Assert.Equal($"1 bài\n{Say.Relaxed}\n", relaxed.Errors);
+        Assert.Equal($"1 bài\n{Say.TolerantOnly}\n", otherMarks.Errors);
+    }
+
+    [Fact]
+    public async Task An_empty_archive_finds_nothing_and_does_not_fail()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "data"));
+
         var (exitCode, output, _) = await RunningProgram.RunAsync(_folder.Path, "search", "sấu", "--json");
 
         Assert.Equal(0, exitCode);

@@ -57,11 +57,11 @@ public sealed class ServeCommandTests : IDisposable
         var (exitCode, _, errors) = await RunningProgram.RunAsync(_folder.Path, "--urls", RunningProgram.FreeAddress());
 
         Assert.Equal(1, exitCode);
-        Assert.Contains("máy chủ khác", errors, StringComparison.Ordinal);
+        Assert.Contains("đang giữ chỉ mục", errors, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_dashboard_answers_the_operator_at_this_machine_and_nobody_behind_a_proxy()
+    public async Task The_dashboard_answers_the_operator_at_this_machine_and_nobody_behind_a_proxy_or_another_name()
     {
         await using var server = RunningServer.Start(_folder.Path);
         await server.AnswersAsync();
@@ -69,7 +69,10 @@ public sealed class ServeCommandTests : IDisposable
         using var proxied = new HttpRequestMessage(HttpMethod.Get, $"{server.Address}/hangfire");
         proxied.Headers.Add("X-Forwarded-For", "203.0.113.7");
 
+        using var rebound = new HttpRequestMessage(HttpMethod.Get, $"{server.Address}/hangfire") { Headers = { Host = "cho-phien.example" } };
+
         Assert.Equal(HttpStatusCode.OK, (await _browser.GetAsync($"{server.Address}/hangfire", Token)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await _browser.SendAsync(rebound, Token)).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await _browser.SendAsync(proxied, Token)).StatusCode);
     }
 

@@ -39,13 +39,18 @@ public sealed class SearchJsonTests : IAsyncLifetime
         Assert.Equal("relevance", json.RootElement.GetProperty("query").GetProperty("sort").GetString());
     }
 
-    [Fact]
-    public async Task A_program_is_told_what_makes_no_sense_instead_of_getting_something_else()
+    [Theory]
+    [InlineData("tu", "tu=hom-qua")]
+    [InlineData("dung-dau", "dung-dau=yes")]
+    [InlineData("foo", "foo=1")]
+    [InlineData("size", "size=5")]
+    [InlineData("the", "the=LONG")]
+    public async Task A_program_is_told_what_makes_no_sense_instead_of_getting_something_else(string parameter, string written)
     {
-        using var answer = await _host.GetAsync("/tim-kiem.json?q=lua&tu=hom-qua");
+        using var answer = await _host.GetAsync("/tim-kiem.json?q=lua&" + written.Replace("LONG", new string('d', 300), StringComparison.Ordinal));
         using var json = JsonDocument.Parse(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Equal("tu", Assert.Single(json.RootElement.GetProperty("errors").EnumerateArray()).GetProperty("parameter").GetString());
+        Assert.Equal(parameter, Assert.Single(json.RootElement.GetProperty("errors").EnumerateArray()).GetProperty("parameter").GetString());
     }
 }

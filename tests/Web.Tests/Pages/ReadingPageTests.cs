@@ -153,5 +153,22 @@ public sealed class ReadingPageTests
         Assert.Equal("Chợ hoa họp sớm", (await host.ReadAsync(link)).QuerySelector("h1")!.TextContent);
     }
 
+    [Fact]
+    public async Task An_article_without_a_title_is_called_by_its_first_words()
+    {
+        const string Words = "Đêm qua gió nam thổi mạnh suốt dọc triền đê, bốn cây gạo già đổ xuống bến.";
+        await using var host = await PagesHost.StartAsync(Rich with { Text = ArticleText.Compose("", "", [new(LineKind.Paragraph, Words)]) });
+
+        var link = (await host.ReadAsync("/tim-kiem?q=c%C3%A2y+g%E1%BA%A1o")).QuerySelector(".hits h2 a")!;
+        var page = await host.ReadAsync(link.GetAttribute("href")!);
+
+        const string Called = "Đêm qua gió nam thổi mạnh suốt dọc triền đê, bốn cây…";
+        Assert.Equal(Called, link.TextContent);
+        Assert.Equal(Called, page.QuerySelector("h1")!.TextContent);
+        Assert.StartsWith(Called, page.Title, StringComparison.Ordinal);
+        Assert.Equal(Called, Meta(page, "citation_title"));
+        Assert.Equal(Words, Assert.Single(page.QuerySelectorAll("#d1")).TextContent);
+    }
+
     private static string? Meta(IParentNode page, string name) => page.QuerySelector($"meta[name='{name}']")?.GetAttribute("content");
 }

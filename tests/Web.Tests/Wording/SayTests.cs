@@ -41,6 +41,17 @@ public sealed class SayTests
         Assert.NotEqual(Say.Of(new Failure(Stage.Read, Reason.NotFound)), Say.Of(new Failure(Stage.Parse, Reason.NotFound)));
 
     [Fact]
+    public void What_the_parser_changed_is_said_in_words()
+    {
+        Assert.Equal("chữ tổ hợp (NFD) đã đổi về dạng dựng sẵn", Say.Note("NFD"));
+        Assert.Equal("đã chuyển mã từ windows-1258", Say.Note("windows-1258"));
+    }
+
+    [Fact]
+    public void Errors_of_the_program_itself_are_not_talked_away() =>
+        Assert.Null(Say.Trouble(new InvalidOperationException("x")));
+
+    [Fact]
     public void Numbers_and_days_are_written_the_Vietnamese_way()
     {
         var evening = new DateTimeOffset(2018, 2, 9, 20, 5, 0, TimeSpan.Zero);

@@ -1,0 +1,36 @@
+using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Search;
+
+namespace ArticleSearch.Web.Wording;
+
+/// <summary>What an article is called where it is listed or read: its title, or the first words of its text.</summary>
+public static partial class Say
+{
+    private const int TitleWords = 12;
+    private const string NoTitle = "Bài không có tiêu đề";
+
+    public static string Title(ArticleText text) =>
+        text.Title.Length > 0 ? text.Title
+        : text.Lines.Count > 0 ? Opening(new Highlighted(text.Lines[0].Span.In(text.Value).ToString(), [])).Text
+        : NoTitle;
+
+    /// <summary>A hit carries no more of its article than the snippet.</summary>
+    public static Highlighted Title(Hit hit) =>
+        hit.Title.Text.Length > 0 ? hit.Title : hit.Snippet.Text.Length > 0 ? Opening(hit.Snippet) : new Highlighted(NoTitle, []);
+
+    /// <summary>The first words, with the marks that lie whole within them.</summary>
+    private static Highlighted Opening(Highlighted whole)
+    {
+        var end = -1;
+        for (var words = 0; words < TitleWords; words++)
+        {
+            end = whole.Text.IndexOf(' ', end + 1);
+            if (end < 0)
+            {
+                return whole;
+            }
+        }
+
+        return new Highlighted(whole.Text[..end] + "…", [.. whole.Marks.Where(mark => mark.End <= end)]);
+    }
+}
