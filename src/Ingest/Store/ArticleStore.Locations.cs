@@ -19,7 +19,7 @@ public sealed partial class ArticleStore
     /// Puts addresses on the list, to be read from their beginning. One whose work was cut short, and whose stamp is
     /// still the same, goes on where it was.
     /// </summary>
-    /// <param name="state">Pending for the jobs; Working when the caller reads them at once.</param>
+    /// <param name="state">Pending for the jobs; Working for a command that reads them at once.</param>
     public Task<IReadOnlyList<Location>> AddAsync(
         IReadOnlyCollection<(string Address, string Stamp)> sources, LocationState state, CancellationToken cancellation) =>
         WriteAsync<IReadOnlyList<Location>>(
@@ -30,17 +30,17 @@ public sealed partial class ArticleStore
                 {
                     var row = await connection.QuerySingleAsync<LocationRow>(Command(
                         $"""
-                        INSERT INTO location (address, stamp, state, first_seen, changed_at)
-                        VALUES (@address, @stamp, @state, @now, @now)
+                        INSERT INTO location (address, stamp, state, by_command, first_seen, changed_at)
+                        VALUES (@address, @stamp, @state, @byCommand, @now, @now)
                         ON CONFLICT (address) DO UPDATE SET
                             position = CASE WHEN location.state IN ('Pending', 'Queued', 'Working') AND location.stamp = excluded.stamp
                                 THEN location.position ELSE 0 END,
                             articles = CASE WHEN location.state IN ('Pending', 'Queued', 'Working') AND location.stamp = excluded.stamp
                                 THEN location.articles ELSE 0 END,
-                            stamp = excluded.stamp, state = excluded.state, tries = 0, next_try = NULL, changed_at = excluded.changed_at
+                            stamp = excluded.stamp, state = excluded.state, by_command = excluded.by_command, tries = 0, next_try = NULL, changed_at = excluded.changed_at
                         RETURNING {LocationColumns}
                         """,
-                        new { address, stamp, state = state.ToString(), now = Now() }, cancellation, transaction));
+                        new { address, stamp, state = state.ToString(), byCommand = state == LocationState.Working ? 1 : 0, now = Now() }, cancellation, transaction));
                     if (row.Position == 0)
                     {
                         await connection.ExecuteAsync(Command(
@@ -62,19 +62,28 @@ public sealed partial class ArticleStore
         WriteAsync(
             async (connection, transaction) =>
             {
+                // What a command reads may be in the hands of a living process.
                 await connection.ExecuteAsync(Command(
                     """
                     INSERT INTO failure (location_id, stage, reason, detail, may_retry, at)
-                    SELECT id, 'Read', 'Unexpected', '', 1, @now FROM location WHERE state = 'Working' AND tries >= @MaxTries
+                    SELECT id, 'Read', 'Unexpected', '', 1, @now FROM location
+                    WHERE state = 'Working' AND by_command = 0 AND tries >= @MaxTries
                     """,
                     new { MaxTries, now = Now() }, cancellation, transaction));
                 return await connection.ExecuteAsync(Command(
                     """
                     UPDATE location SET state = CASE WHEN state = 'Working' AND tries >= @MaxTries THEN 'Failed' ELSE 'Pending' END
-                    WHERE state IN ('Queued', 'Working')
+                    WHERE state = 'Queued' OR (state = 'Working' AND by_command = 0)
                     """,
                     new { MaxTries }, cancellation, transaction));
             },
+            cancellation);
+
+    /// <summary>What a command was reading when it was killed is to do again. Only while no such command runs.</summary>
+    public Task<int> RecoverCommandsAsync(CancellationToken cancellation) =>
+        WriteAsync(
+            (connection, transaction) => connection.ExecuteAsync(Command(
+                "UPDATE location SET state = 'Pending' WHERE state = 'Working' AND by_command = 1", null, cancellation, transaction)),
             cancellation);
 
     /// <summary>Work that was called off by the operator: to do again, and no try of the page's own.</summary>
@@ -112,7 +121,7 @@ public sealed partial class ArticleStore
             {
                 var row = await connection.QuerySingleOrDefaultAsync<LocationRow>(Command(
                     $"""
-                    UPDATE location SET state = 'Working', tries = tries + 1, changed_at = @now
+                    UPDATE location SET state = 'Working', by_command = 0, tries = tries + 1, changed_at = @now
                     WHERE id = @id AND state IN ('Pending', 'Queued', 'Failed')
                     RETURNING {LocationColumns}
                     """,

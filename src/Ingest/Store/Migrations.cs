@@ -11,6 +11,7 @@ internal static class Migrations
             address TEXT NOT NULL UNIQUE,
             stamp TEXT NOT NULL DEFAULT '',
             state TEXT NOT NULL,
+            by_command INTEGER NOT NULL DEFAULT 0,
             position BIGINT NOT NULL DEFAULT 0,
             tries INTEGER NOT NULL DEFAULT 0,
             next_try TEXT,

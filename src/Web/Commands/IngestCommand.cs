@@ -66,6 +66,7 @@ public static class IngestCommand
 
         private async Task StoreAsync(ArticleStore store, List<Source.File> files, IngestProgress progress, CancellationToken cancellation)
         {
+            using var held = context.Archive.HoldForCommand();
             var pipeline = new IngestPipeline(store, new PageParser(), context.Clock);
             var total = files.Sum(file => file.Size);
 

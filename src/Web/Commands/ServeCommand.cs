@@ -55,17 +55,19 @@ public static class ServeCommand
             builder.WebHost.UseUrls(urls);
         }
 
-        await using var app = BuildApp(builder, settings, store, index);
+        await using var app = BuildApp(builder, settings, archive, store, index);
         await app.StartAsync(cancellation);
         serving = true;
         await app.WaitForShutdownAsync(cancellation);
         return Environment.ExitCode;
     }
 
-    private static WebApplication BuildApp(WebApplicationBuilder builder, Settings settings, ArticleStore store, LuceneEngine engine)
+    private static WebApplication BuildApp(
+        WebApplicationBuilder builder, Settings settings, Archive archive, ArticleStore store, LuceneEngine engine)
     {
         builder.Services.AddSingleton(Options.Create(settings));
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(archive);
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton<ISearchEngine>(engine);
         builder.Services.AddSingleton<OperatorGate>();

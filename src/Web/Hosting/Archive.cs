@@ -16,6 +16,25 @@ public sealed class Archive
 
     public string IndexFolder => Path.Combine(Folder, "index");
 
+    private string CommandLock => Path.Combine(Folder, "ingest.lock");
+
+    /// <summary>Held by a command while it reads files; several may. The kernel frees it when the process dies.</summary>
+    public IDisposable HoldForCommand() => new FileStream(CommandLock, FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read, bufferSize: 1);
+
+    /// <summary>Whether no command reads files into this archive just now.</summary>
+    public bool HasNoCommand()
+    {
+        try
+        {
+            using var alone = new FileStream(CommandLock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
     public Task<ArticleStore> OpenStoreAsync(TimeProvider clock, CancellationToken cancellation)
     {
         var connection = new SqliteConnectionStringBuilder

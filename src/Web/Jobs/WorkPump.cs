@@ -1,4 +1,5 @@
 using ArticleSearch.Ingest.Store;
+using ArticleSearch.Web.Hosting;
 using Hangfire;
 
 namespace ArticleSearch.Web.Jobs;
@@ -9,14 +10,20 @@ namespace ArticleSearch.Web.Jobs;
 /// </summary>
 [AutomaticRetry(Attempts = 0)]
 [Queue(JobQueues.Upkeep)]
-public sealed class WorkPump(ArticleStore store, IBackgroundJobClient jobs, IndexRequests index, QueueWatch watch)
+public sealed class WorkPump(Archive archive, ArticleStore store, IBackgroundJobClient jobs, IndexRequests index, QueueWatch watch)
 {
     private const int MaxQueued = 1_000;
 
     public async Task RunAsync(CancellationToken cancellation)
     {
         watch.Alive();
-        var waiting = (await store.CountLocationsAsync(cancellation)).GetValueOrDefault(LocationState.Queued);
+        var states = await store.CountLocationsAsync(cancellation);
+        if (states.ContainsKey(LocationState.Working) && archive.HasNoCommand())
+        {
+            await store.RecoverCommandsAsync(cancellation);
+        }
+
+        var waiting = states.GetValueOrDefault(LocationState.Queued);
         foreach (var id in await store.QueueDueAsync((int)Math.Max(0, MaxQueued - waiting), cancellation))
         {
             jobs.Enqueue<IngestJob>(job => job.RunAsync(id, CancellationToken.None));

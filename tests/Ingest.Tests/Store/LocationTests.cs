@@ -18,12 +18,26 @@ public sealed class LocationTests
         await using var archive = await TemporaryStore.OpenAsync();
         await archive.AddAsync("file:///queued.html", LocationState.Pending);
         await archive.Store.QueueDueAsync(10, Token);
-        await archive.AddAsync("file:///working.html");
+        var working = await archive.AddAsync("file:///working.html", LocationState.Pending);
+        await archive.Store.ClaimAsync(working.Id, Token);
 
         await archive.ReopenAsync();
         await archive.Store.RecoverAsync(Token);
 
         Assert.Equal(2, (await archive.Store.QueueDueAsync(10, Token)).Count);
+    }
+
+    [Fact]
+    public async Task What_a_command_reads_is_taken_over_only_when_the_command_is_gone()
+    {
+        await using var archive = await TemporaryStore.OpenAsync();
+        var location = await archive.AddAsync("file:///many.jsonl");
+
+        await archive.Store.RecoverAsync(Token);
+        Assert.Empty(await archive.Store.QueueDueAsync(10, Token));
+
+        await archive.Store.RecoverCommandsAsync(Token);
+        Assert.Equal([location.Id], await archive.Store.QueueDueAsync(10, Token));
     }
 
     [Fact]

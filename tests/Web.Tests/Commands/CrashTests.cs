@@ -62,6 +62,24 @@ public sealed class CrashTests : IDisposable
         Assert.Equal((0, $"{Say.Number(Articles - stored)} bài mới, 0 bài có bản mới, 0 bài không đổi, 0 lỗi\n"), (again.ExitCode, again.Output));
     }
 
+    [Fact]
+    public async Task Beside_a_server_a_running_ingest_is_left_alone_and_a_killed_one_is_finished()
+    {
+        _folder.Write("many.jsonl", string.Concat(Enumerable.Range(0, Articles).Select(Line)));
+        await using var program = RunningProgram.Start(_folder.Path, "ingest", "many.jsonl");
+        await StoredArticles.MoreThanAsync(0, _folder, program);
+        await using var server = RunningServer.Start(_folder.Path);
+        await server.AnswersAsync();
+        await program.KillAsync();
+        Assert.InRange(await StoredArticles.CountAsync(_folder), 1, Articles);
+
+        await server.UntilAsync(async () => await server.TotalAsync("chuyện") == Articles);
+
+        var (_, status, _) = await RunningProgram.RunAsync(_folder.Path, "status");
+        Assert.Contains($"bài: {Say.Number(Articles)} ({Say.Number(Articles)} bản", status, StringComparison.Ordinal);
+        Assert.DoesNotContain(Say.Of(ArticleSearch.Ingest.Store.LocationState.Working), status, StringComparison.Ordinal);
+    }
+
     private static string Line(int number) =>
         $"{{\"key\":\"thu:{number}\",\"title\":\"Chuyện {number}\",\"lead\":\"\",\"text\":\"Ngõ {number * 7 % 100} có {number} cây bàng, mùa này lá đỏ.\",\"published\":\"2021-05-0{1 + (number % 9)}\"}}\n";
 
