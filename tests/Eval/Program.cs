@@ -1,0 +1,43 @@
+using ArticleSearch.Eval;
+using Xunit.MicrosoftTestingPlatform;
+using Xunit.Runner.InProc.SystemConsole;
+
+// `--set [FOLDER…]` measures retrieval sets, without a folder all that lie in shared/ beside the checkout; else the tests run.
+if (args is not ["--set", ..])
+{
+    return args.Any(arg => arg is "--server" or "--internal-msbuild-node")
+        ? await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions)
+        : await ConsoleRunner.Run(args);
+}
+
+var sets = args is [_] && Directory.Exists(Checkout.SharedSets) ? Directory.GetDirectories(Checkout.SharedSets) : args[1..];
+if (sets.Length == 0 || Array.Find(sets, set => !File.Exists(Path.Combine(set, "qrels.tsv"))) is { })
+{
+    await Console.Error.WriteLineAsync("No retrieval set there: a folder with docs.jsonl.gz, queries.tsv and qrels.tsv is needed.");
+    return 2;
+}
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+
+try
+{
+    Console.WriteLine("| set | queries | nDCG@10 | MRR | recall@100 |\n|---|---:|---:|---:|---:|");
+    foreach (var set in sets.Order(StringComparer.Ordinal))
+    {
+        await foreach (var line in new SharedSet(set).MeasureAsync(stop.Token))
+        {
+            Console.WriteLine(line);
+        }
+    }
+
+    return 0;
+}
+catch (OperationCanceledException) when (stop.IsCancellationRequested)
+{
+    return 130;
+}
