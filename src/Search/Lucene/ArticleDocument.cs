@@ -36,9 +36,9 @@ internal static class ArticleDocument
     private static void AddText(Document document, ParsedArticle article)
     {
         document.Add(new TextField(IndexFields.Text, article.Text.Value, Field.Store.NO));
-        foreach (var name in article.Writers.Concat(article.Tags))
+        foreach (var beside in article.Writers.Concat(article.Tags).Concat(article.Captions.Select(caption => caption.Text)))
         {
-            document.Add(new TextField(IndexFields.Text, name, Field.Store.NO));
+            document.Add(new TextField(IndexFields.Text, beside, Field.Store.NO));
         }
 
         document.Add(new TextField(IndexFields.Title, article.Text.Title, Field.Store.NO));

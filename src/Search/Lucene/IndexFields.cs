@@ -6,7 +6,7 @@ namespace ArticleSearch.Search.Lucene;
 internal static class IndexFields
 {
     /// <summary>Raise it with every change of fields, terms or stored values: an older index is then made anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Positions between two lines of one text, and between two writers or tags.</summary>
     public const int LineGap = 10;
@@ -14,7 +14,7 @@ internal static class IndexFields
     /// <summary>The exact key; sortable, for equal ranks.</summary>
     public const string Key = "key";
 
-    /// <summary>All that words can be found in: title, lead, body, writers, tags. Where a word must stand, it must stand here.</summary>
+    /// <summary>All that words can be found in: title, lead, body, writers, tags, captions. Where a word must stand, it must stand here.</summary>
     public const string Text = "text";
 
     /// <summary>Title and lead once more, for ranking only.</summary>

@@ -24,6 +24,9 @@ internal static class Ranking
     /// <summary>The part of a sentence's words that an article must hold: a question is mostly not made of the answer's words.</summary>
     public const double SentenceWords = 0.34;
 
+    /// <summary>From so many syllables on (two words) most of them with their marks are better than all of them without.</summary>
+    public const int ManyWords = 4;
+
     /// <summary>From so many syllables on (about five words) nobody means each of them: a pasted headline, a sentence.</summary>
     public const int LongQuery = 9;
 }

@@ -18,9 +18,16 @@ internal sealed class SearchRun(IndexSearcher searcher, ArticleQuery asked, Canc
         }
 
         var found = Find(_words);
-        return found.Total > 0 && found.MarksAreNowhere
-            ? Page(Find(_words.WithoutMarks()), tolerant: true)
-            : Page(found, tolerant: false);
+        if (found.Total == 0 || !found.MarksAreNowhere)
+        {
+            return Page(found, tolerant: false);
+        }
+
+        // In many words the letters of all of them meet somewhere by accident; most of the words as they were typed say more.
+        var most = _words.Syllables.Count >= Ranking.ManyWords && !_words.IsQuoted && !asked.ExactMarks
+            ? Collect(_words.WithoutPhrases(), new QueryBuilder(_words, asked).Relaxed(), relaxed: true)
+            : null;
+        return most is { MarksAreNowhere: false } ? Page(most, tolerant: false) : Page(Find(_words.WithoutMarks()), tolerant: true);
     }
 
     /// <summary>By date, weak hits would stand between the good ones: there even a sentence is first asked for word by word.</summary>
