@@ -17,7 +17,7 @@ public sealed class IndexProjection(ArticleStore store, ISearchEngine engine)
     /// <returns>How many articles were indexed.</returns>
     public async Task<long> CatchUpAsync(IProgress<long>? progress, CancellationToken cancellation)
     {
-        if (await store.ReadNoteAsync(IndexNote, cancellation) != engine.Identity)
+        if (!await IsOfAsync(store, engine, cancellation))
         {
             await StartOverAsync(cancellation);
         }
@@ -39,7 +39,7 @@ public sealed class IndexProjection(ArticleStore store, ISearchEngine engine)
     /// </summary>
     public async Task StartOverAsync(CancellationToken cancellation)
     {
-        var isOurs = await store.ReadNoteAsync(IndexNote, cancellation) == engine.Identity;
+        var isOurs = await IsOfAsync(store, engine, cancellation);
 
         // The note goes first and comes back last: cut short anywhere in between, the next run starts over again.
         await store.WriteNoteAsync(IndexNote, "", cancellation);
@@ -51,6 +51,10 @@ public sealed class IndexProjection(ArticleStore store, ISearchEngine engine)
 
         await store.WriteNoteAsync(IndexNote, engine.Identity, cancellation);
     }
+
+    /// <summary>Whether this index was filled from this store, with the fields of today.</summary>
+    public static async Task<bool> IsOfAsync(ArticleStore store, ISearchEngine engine, CancellationToken cancellation) =>
+        await store.ReadNoteAsync(IndexNote, cancellation) == engine.Identity;
 
     private async Task IndexAsync(IReadOnlyList<Article> articles, CancellationToken cancellation)
     {

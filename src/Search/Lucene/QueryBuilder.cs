@@ -179,7 +179,7 @@ internal sealed class QueryBuilder(QueryWords words, ArticleQuery asked)
 
         foreach (var (first, second) in words.Neighbours)
         {
-            yield return Boosted(Row([first, second], forms[0]), Ranking.Closeness);
+            yield return Boosted(Row([first, second], forms[0]), words.Syllables.Count <= Ranking.OneName ? Ranking.ClosenessOfFew : Ranking.Closeness);
         }
     }
 

@@ -11,6 +11,10 @@ internal static class Ranking
     /// <summary>Two neighbours of the query that are neighbours in the article.</summary>
     public const float Closeness = 0.5f;
 
+    /// <summary>A query of so few syllables is mostly one name or one term, and its syllables apart are other words.</summary>
+    public const int OneName = 4;
+    public const float ClosenessOfFew = 1.5f;
+
     /// <summary>When marks were typed: how much the word with these marks counts, and the word with any.</summary>
     public const float AsTyped = 0.7f;
     public const float AnyMarks = 0.3f;

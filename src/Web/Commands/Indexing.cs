@@ -16,6 +16,22 @@ internal static class Indexing
         return await new IndexProjection(store, engine).CatchUpAsync(new Steps(articles => done = articles), cancellation);
     }
 
+    /// <summary>A search that finds little because the index is behind the store must not look like one that finds little.</summary>
+    public static async Task TellIfBehindAsync(CommandContext context, ISearchEngine engine, CancellationToken cancellation)
+    {
+        await using var store = await context.OpenStoreAsync(cancellation);
+
+        // A reading engine opens its index, and so knows its identity, when it is first asked something.
+        await engine.CountAsync(cancellation);
+        var waiting = await IndexProjection.IsOfAsync(store, engine, cancellation)
+            ? (await store.CountAsync(cancellation)).Waiting
+            : (await store.CountAsync(cancellation)).Articles;
+        if (waiting > 0)
+        {
+            context.Tell($"Chỉ mục còn thiếu {waiting:N0} bài: máy chủ đang chạy sẽ tự bổ sung, nếu không hãy chạy lệnh reindex.");
+        }
+    }
+
     /// <summary><see cref="Progress{T}"/> would report later, on another thread.</summary>
     private sealed class Steps(Action<long> report) : IProgress<long>
     {

@@ -71,6 +71,7 @@ public static class SearchCommand
 
         var query = request.Query with { PageSize = parsed.GetValue(Limit) };
         await using var engine = LuceneEngine.OpenForReading(context.Archive.IndexFolder);
+        await Indexing.TellIfBehindAsync(context, engine, cancellation);
         var page = await engine.SearchAsync(query, cancellation);
         if (parsed.GetValue(Json))
         {
@@ -115,6 +116,7 @@ public static class SearchCommand
         }
 
         await using var engine = LuceneEngine.OpenForReading(context.Archive.IndexFolder);
+        await Indexing.TellIfBehindAsync(context, engine, cancellation);
         var (number, broken) = (0, 0);
         await foreach (var line in File.ReadLinesAsync(file.FullName, cancellation))
         {
