@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArticleSearch.Ingest;
 using ArticleSearch.Ingest.Discover;
 using ArticleSearch.Ingest.Store;
 using ArticleSearch.Web.Operators;
@@ -52,8 +53,16 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate) : PageMod
 
     public long CountOf(LocationState state) => States.GetValueOrDefault(state);
 
-    /// <summary>A file's path, or the web address.</summary>
-    public static string Place(string address) => FileAddress.PathOf(address) ?? address;
+    /// <summary>A file's path, or the web address. How this machine's folders are called is the operator's business only.</summary>
+    public string Place(string address) => (FileAddress.PathOf(address), IsOperator) switch
+    {
+        (null, _) => address,
+        ({ } path, true) => path,
+        ({ } path, false) => string.Join('/', path.Split('/')[^Math.Min(2, path.Split('/').Length)..]),
+    };
+
+    /// <summary>The failure as it may be told to whoever asks: what the system said of a file names its folders.</summary>
+    public Failure Told(Failure failure) => IsOperator ? failure : failure with { Detail = "" };
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {

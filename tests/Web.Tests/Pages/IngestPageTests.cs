@@ -56,7 +56,9 @@ public sealed class IngestPageTests
     public async Task A_stranger_sees_no_button_and_cannot_use_one()
     {
         await using var host = await PagesHost.StartAsync();
-        var id = await FailAsync(host, new Failure(Stage.Read, Reason.NotReadable, MayRetry: true));
+        var id = await FailAsync(
+            host, new Failure(Stage.Read, Reason.NotReadable, "Access to '/phòng máy/kho/bài.html' is denied", MayRetry: true), "file:///ph%C3%B2ng%20m%C3%A1y/kho/b%C3%A0i.html");
+        Assert.Contains("/phòng máy/kho/bài.html", (await host.ReadAsync("/nap-lieu")).DocumentElement.TextContent, StringComparison.Ordinal);
         var token = await TokenAsync(host);
         host.Browser.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
 
@@ -64,6 +66,7 @@ public sealed class IngestPageTests
         using var answer = await host.Browser.PostAsync("/nap-lieu", Form(("id", id.ToString(null, null)), ("__RequestVerificationToken", token)), Token);
 
         Assert.Empty(page.QuerySelectorAll("button, form[method=post]"));
+        Assert.DoesNotContain("/phòng máy/", page.DocumentElement.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.Equal(LocationState.Failed, Assert.Single(await host.Store.ReadLocationsAsync(9, Token)).State);
     }
