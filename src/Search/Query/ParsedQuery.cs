@@ -14,6 +14,9 @@ public sealed record ParsedQuery(QueryNode? Root, bool Literal = false, QueryLim
     /// <summary>Syllables, figures and days that are looked at.</summary>
     public const int MaxTerms = 64;
 
+    /// <summary>Each can stand for very many words.</summary>
+    public const int MaxPrefixes = 20;
+
     /// <summary>Parentheses inside each other.</summary>
     public const int MaxDepth = 8;
 

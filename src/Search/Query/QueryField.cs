@@ -39,7 +39,7 @@ public enum QueryLimit
     /// <summary>The text was cut behind <see cref="ArticleQuery.MaxTextLength"/>.</summary>
     TooLong,
 
-    /// <summary>Only the first <see cref="ParsedQuery.MaxTerms"/> words (and a few prefixes) are looked at.</summary>
+    /// <summary>Only the first <see cref="ParsedQuery.MaxTerms"/> words and <see cref="ParsedQuery.MaxPrefixes"/> prefixes are looked at.</summary>
     TooManyTerms,
 
     /// <summary>More parentheses inside each other than <see cref="ParsedQuery.MaxDepth"/>.</summary>

@@ -6,25 +6,6 @@ using static ArticleSearch.Search.Query.QueryNode;
 
 namespace ArticleSearch.Search.Query;
 
-internal enum TokenKind
-{
-    /// <summary>A node that is complete: a word, a phrase, a field with one of them, days.</summary>
-    Operand,
-
-    /// <summary>A field before a parenthesis.</summary>
-    Field,
-    And,
-    Or,
-    Not,
-    Open,
-    Close,
-
-    /// <summary>Days that are none.</summary>
-    Nonsense,
-}
-
-internal readonly record struct QueryToken(TokenKind Kind, QueryNode? Node = null, QueryField Field = default);
-
 /// <summary>
 /// Cuts a query into operators and operands. A sign that means nothing where it stands vanishes here, and a minus or a
 /// field that is told always has its operand behind it; so the parser sees only what was meant.
@@ -139,14 +120,17 @@ internal sealed class QueryLexer
     /// <summary>Without a value the name of a field is a word.</summary>
     private QueryToken? Value(FieldName name, int at)
     {
-        var (before, isGroup) = (_at, at < _typed.Length && _typed[at] == '(');
+        var before = _at;
         _at = at;
-        var value = isGroup ? new QueryToken(name.Field is null ? TokenKind.Nonsense : TokenKind.Field, null, name.Field ?? default)
-            : name.Field is { } field ? Leaf() is { } leaf ? new QueryToken(TokenKind.Operand, new In(field, leaf)) : null
-            : Days(name);
+        var value = at < _typed.Length && _typed[at] == '(' ? Group(name) : name.Field is { } field ? OneOf(field) : Days(name);
         _at = value is null ? before : _at;
         return value;
     }
+
+    private static QueryToken Group(FieldName name) =>
+        name.Field is { } field ? new QueryToken(TokenKind.Field, null, field) : new QueryToken(TokenKind.Nonsense);
+
+    private QueryToken? OneOf(QueryField field) => Leaf() is { } leaf ? new QueryToken(TokenKind.Operand, new In(field, leaf)) : null;
 
     private QueryToken? Days(FieldName name)
     {
@@ -166,8 +150,7 @@ internal sealed class QueryLexer
         _at += slop is null && scope is null ? 0 : 1 + suffix.Length;
         return text.Length == 0 ? null
             : scope is { } near ? new Together(text, near)
-            : slop is null or 0 && !text.Contains(' ', StringComparison.Ordinal) && !IsPlain(text) ? new Word(text)
-            : new Phrase(text, slop ?? 0);
+            : Phrase.Of(text, slop ?? 0);
     }
 
     private QueryNode? Bare()

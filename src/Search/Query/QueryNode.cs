@@ -25,6 +25,10 @@ public abstract record QueryNode
         public const int MaxSlop = 50;
 
         public override string ToString() => Slop == 0 ? $"\"{Text}\"" : $"\"{Text}\"~{Slop}";
+
+        /// <summary>A word that is told from an operator by its quotes is a word.</summary>
+        internal static QueryNode Of(string text, int slop) =>
+            slop > 0 || text.Contains(' ', StringComparison.Ordinal) || QueryLexer.IsPlain(text) ? new Phrase(text, slop) : new Word(text);
     }
 
     /// <summary>Words in one sentence or one paragraph, in any order.</summary>

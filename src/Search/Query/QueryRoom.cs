@@ -6,11 +6,8 @@ namespace ArticleSearch.Search.Query;
 /// <summary>The room there is for one query: what does not fit is left out, from the end, and the rest stays in shape.</summary>
 internal sealed class QueryRoom(int terms)
 {
-    /// <summary>One prefix can stand for very many words.</summary>
-    public const int MaxPrefixes = 20;
-
     private int _terms = terms;
-    private int _prefixes = MaxPrefixes;
+    private int _prefixes = ParsedQuery.MaxPrefixes;
 
     /// <summary>Something was left out.</summary>
     public bool IsFull { get; private set; }
@@ -18,7 +15,7 @@ internal sealed class QueryRoom(int terms)
     public QueryNode? Fit(QueryNode node) => node switch
     {
         Word word => Cut(word.Text) is { } text ? word with { Text = text } : null,
-        Phrase phrase => Cut(phrase.Text) is { } text ? phrase with { Text = text } : null,
+        Phrase phrase => Cut(phrase.Text) is { } text ? Phrase.Of(text, phrase.Slop) : null,
         Together together => Cut(together.Text) is { } text ? together with { Text = text } : null,
         Prefix => Take(ref _prefixes) && Take(ref _terms) ? node : null,
         Published => Take(ref _terms) ? node : null,
