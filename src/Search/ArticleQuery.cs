@@ -36,6 +36,18 @@ public sealed record ArticleQuery
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>Kinds of article; any of them will do.</summary>
+    public IReadOnlyList<ArticleKind> Kinds { get; init; } = [];
+
+    /// <summary>What the article must not be: none of these.</summary>
+    public Exclusions Without { get; init; } = new();
+
+    /// <summary>Copies of one story are listed once, the others under it (<see cref="Hit.Copies"/>). For people; a program wants each.</summary>
+    public bool GroupCopies { get; init; }
+
+    /// <summary>Goes on behind a page: its <see cref="SearchPage.Next"/>. Then <see cref="Page"/> means nothing. One that was never given out is ignored.</summary>
+    public string? After { get; init; }
+
     public SortOrder Sort { get; init; } = SortOrder.Relevance;
 
     /// <summary>From 1.</summary>
@@ -43,4 +55,18 @@ public sealed record ArticleQuery
 
     /// <summary>1 to <see cref="MaxPageSize"/>.</summary>
     public int PageSize { get; init; } = 10;
+}
+
+/// <summary>Values that a filter leaves out. An article without any value is not left out.</summary>
+public sealed record Exclusions
+{
+    public IReadOnlyList<string> Sections { get; init; } = [];
+
+    public IReadOnlyList<int> Years { get; init; } = [];
+
+    public IReadOnlyList<string> Writers { get; init; } = [];
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public IReadOnlyList<ArticleKind> Kinds { get; init; } = [];
 }

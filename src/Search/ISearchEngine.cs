@@ -1,3 +1,5 @@
+using ArticleSearch.Ingest.Articles;
+
 namespace ArticleSearch.Search;
 
 /// <summary>
@@ -18,6 +20,13 @@ public interface ISearchEngine : IAsyncDisposable
 
     /// <summary>Answers one query. Thread-safe; never fails because of what a reader typed.</summary>
     Task<SearchPage> SearchAsync(ArticleQuery query, CancellationToken cancellation);
+
+    /// <summary>Tags and titles that hold the words typed so far, the last of them unfinished; with or without marks.</summary>
+    /// <param name="most">How many at most.</param>
+    Task<IReadOnlyList<Suggestion>> SuggestAsync(string typed, int most, CancellationToken cancellation);
+
+    /// <summary>Articles about the same as this one, the nearest first, without its copies; none when it is not in the index.</summary>
+    Task<IReadOnlyList<Hit>> SimilarAsync(ArticleKey key, int most, CancellationToken cancellation);
 
     /// <summary>How many articles are visible to searches now.</summary>
     Task<long> CountAsync(CancellationToken cancellation);

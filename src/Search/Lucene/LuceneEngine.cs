@@ -1,3 +1,4 @@
+using ArticleSearch.Ingest.Articles;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
@@ -80,6 +81,12 @@ public sealed class LuceneEngine : ISearchEngine
 
     public Task<SearchPage> SearchAsync(ArticleQuery query, CancellationToken cancellation) =>
         Task.FromResult(Read(searcher => new SearchRun(searcher, query, cancellation).Page(), new SearchPage(0, [], Facets.None)));
+
+    public Task<IReadOnlyList<Suggestion>> SuggestAsync(string typed, int most, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<Suggestion>>([]);
+
+    public Task<IReadOnlyList<Hit>> SimilarAsync(ArticleKey key, int most, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<Hit>>([]);
 
     public Task<long> CountAsync(CancellationToken cancellation) =>
         Task.FromResult(Read(searcher => (long)searcher.IndexReader.NumDocs, 0));
