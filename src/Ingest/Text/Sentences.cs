@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using ArticleSearch.Ingest.Articles;
 
@@ -10,9 +11,10 @@ namespace ArticleSearch.Ingest.Text;
 /// </summary>
 public static class Sentences
 {
-    private const string Enders = ".!?";
-    private const string Closers = "\"'”’»)]";
     private const string Openers = "\"'“‘«([-–—";
+
+    private static readonly SearchValues<char> Enders = SearchValues.Create(".!?");
+    private static readonly SearchValues<char> EndersAndClosers = SearchValues.Create(".!?\"'”’»)]");
 
     /// <summary>Abbreviations that newspapers write with a full stop before a name (general usage, not a list of any one paper).</summary>
     private static readonly FrozenSet<string> Abbreviations = new[]
@@ -29,59 +31,60 @@ public static class Sentences
     /// <param name="line">A line of it: sentences never cross lines.</param>
     public static IEnumerable<TextSpan> In(string text, TextSpan line)
     {
-        var start = line.Start;
-        for (var i = line.Start; i < line.End; i++)
+        for (int start = line.Start, end; start < line.End; start = SkipBlanks(text, end, line.End))
         {
-            if (!Enders.Contains(text[i], StringComparison.Ordinal) || IsInside(text, i, start, line.End, out var end))
+            end = EndOf(text, start, line.End);
+            yield return new TextSpan(start, end);
+        }
+    }
+
+    /// <summary>Behind the last code unit of the first sentence from <paramref name="start"/> on.</summary>
+    /// <param name="text">UTF-16.</param>
+    /// <param name="start">Its first code unit, or blanks before it.</param>
+    /// <param name="lineEnd">Where its line ends.</param>
+    public static int EndOf(ReadOnlySpan<char> text, int start, int lineEnd)
+    {
+        start = SkipBlanks(text, start, lineEnd);
+        for (var i = Find(text, start, lineEnd, Enders); i < lineEnd; i = Find(text, i + 1, lineEnd, Enders))
+        {
+            if (text[i] == '.' && i + 1 < lineEnd && text[i + 1] == '.')
             {
                 continue;
             }
 
-            yield return new TextSpan(start, end);
-            start = SkipBlanks(text, end, line.End);
-            i = start - 1;
+            var end = FindOther(text, i, lineEnd, EndersAndClosers);
+            var next = SkipBlanks(text, end, lineEnd);
+            if (next == end || next == lineEnd || !Opens(text[next]))
+            {
+                // True for every mark of the row: reading the rest of it for each of them would take the square of its length.
+                i = end - 1;
+            }
+            else if (text[i] != '.' || !IsPartOfWord(text, i, start))
+            {
+                return end;
+            }
         }
 
-        if (start < line.End)
-        {
-            yield return new TextSpan(start, line.End);
-        }
+        return lineEnd;
     }
 
-    /// <summary>The mark at <paramref name="at"/> does not end the sentence; if it does, the sentence ends before <paramref name="end"/>.</summary>
-    private static bool IsInside(string text, int at, int start, int lineEnd, out int end)
-    {
-        end = at + 1;
-        while (end < lineEnd && (Enders + Closers).Contains(text[end], StringComparison.Ordinal))
-        {
-            end++;
-        }
+    private static int Find(ReadOnlySpan<char> text, int from, int end, SearchValues<char> letters) =>
+        text[from..end].IndexOfAny(letters) is >= 0 and var length ? from + length : end;
 
-        if (end >= lineEnd)
-        {
-            return false;
-        }
-
-        var next = SkipBlanks(text, end, lineEnd);
-        return next == end || !Opens(text[next]) || (text[at] == '.' && IsPartOfWord(text, at, start));
-    }
+    private static int FindOther(ReadOnlySpan<char> text, int from, int end, SearchValues<char> letters) =>
+        text[from..end].IndexOfAnyExcept(letters) is >= 0 and var length ? from + length : end;
 
     private static bool Opens(char c) => char.IsUpper(c) || char.IsDigit(c) || Openers.Contains(c, StringComparison.Ordinal);
 
-    private static bool IsPartOfWord(string text, int dot, int start)
+    private static bool IsPartOfWord(ReadOnlySpan<char> text, int dot, int start)
     {
-        if (dot + 1 < text.Length && text[dot + 1] == '.')
-        {
-            return true;
-        }
-
         var from = dot;
         while (from > start && !char.IsWhiteSpace(text[from - 1]) && !Openers.Contains(text[from - 1], StringComparison.Ordinal))
         {
             from--;
         }
 
-        var word = text.AsSpan(from, dot - from);
+        var word = text[from..dot];
         var last = word[(word.LastIndexOf('.') + 1)..];
         return last.IsEmpty
             || (last.Length == 1 && char.IsUpper(last[0]))
@@ -97,7 +100,7 @@ public static class Sentences
 
     private static bool IsNumber(ReadOnlySpan<char> word) => word.Length <= 3 && word.IndexOfAnyExceptInRange('0', '9') < 0;
 
-    private static int SkipBlanks(string text, int from, int end)
+    private static int SkipBlanks(ReadOnlySpan<char> text, int from, int end)
     {
         while (from < end && char.IsWhiteSpace(text[from]))
         {

@@ -9,8 +9,9 @@ namespace ArticleSearch.Ingest.Text;
 /// </summary>
 /// <remarks>
 /// The tone moves only in oa, oe and uy that end the syllable: nobody disagrees about toàn or thuyền, and in quý the u
-/// belongs to the consonant. i and y are one only alone after h k l m s t; after other consonants (thy and thi) and in
-/// diphthongs (tay and tai) they are different words.
+/// belongs to the consonant. i and y are one only alone after h k l m s t (kỹ, lý, hy, ty); after other consonants (thy and
+/// thi) and in diphthongs (tay and tai) they are different words, and so they are without a tone after l m s: Ly, My and
+/// Sy are names, li, mi and si are words. Letter case tells nothing here: ly hôn and the name Ly are one term.
 /// </remarks>
 public static class Spelling
 {
@@ -19,6 +20,7 @@ public static class Spelling
 
     private const int TableSize = 0x2000;
     private const string OnsetsOfEither = "hklmst";
+    private const string OnsetsOfNames = "lms";
 
     private static readonly char[] Lower = LowerTable();
     private static readonly (string Late, string Early)[] OfO = [("àáảãạ", "òóỏõọ"), ("èéẻẽẹ", "òóỏõọ")];
@@ -84,7 +86,10 @@ public static class Spelling
         ref var before = ref syllable[^2];
         if (syllable.Length == 2 && OnsetsOfEither.Contains(before, StringComparison.Ordinal))
         {
-            Replace(ref last, Either.Y, Either.I);
+            if (last != 'y' || !OnsetsOfNames.Contains(before, StringComparison.Ordinal))
+            {
+                Replace(ref last, Either.Y, Either.I);
+            }
         }
         else if (last >= 'à' && (syllable.Length == 2 || syllable[^3] != 'q'))
         {

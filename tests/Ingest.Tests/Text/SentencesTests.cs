@@ -25,6 +25,17 @@ public sealed class SentencesTests
         Assert.Equal(sentences.Split('|'), Of(line));
 
     [Fact]
+    public void Long_rows_of_signs_take_no_time_of_their_own()
+    {
+        var rows = new[] { "a" + new string('!', 300_000) + "b", "a" + new string('.', 300_000) + " B", string.Concat(Enumerable.Repeat(".!", 200_000)) + " B" };
+
+        Assert.All(rows, row => Assert.InRange(Of(row).Count(), 1, 2));
+    }
+
+    [Fact]
+    public void Blanks_at_the_end_of_a_line_are_no_sentence() => Assert.Equal(["Một.", "Hai. "], Of("Một. Hai. "));
+
+    [Fact]
     public void Sentences_stay_in_their_line()
     {
         const string Text = "Một. Hai.\nBa. Bốn";

@@ -36,6 +36,9 @@ public sealed class SpellingTests
     [InlineData("Mỹ", "mĩ")]
     [InlineData("lý", "lí")]
     [InlineData("hy", "hi")]
+    [InlineData("ty", "ti")]
+    [InlineData("ky", "ki")]
+    [InlineData("Lỵ", "lị")]
     [InlineData("sỹ", "sĩ")]
     [InlineData("tỷ", "tỉ")]
     [InlineData("kỵ", "kị")]
@@ -43,6 +46,16 @@ public sealed class SpellingTests
     {
         Assert.Equal(i, Spelling.Of(y));
         Assert.Equal(i, Spelling.Of(i));
+    }
+
+    [Theory]
+    [InlineData("Ly", "li")]
+    [InlineData("My", "mi")]
+    [InlineData("Sy", "si")]
+    public void Names_with_y_are_other_words_than_those_with_i(string name, string word)
+    {
+        Assert.NotEqual(word, Spelling.Of(name));
+        Assert.Equal(word, Spelling.Of(word));
     }
 
     [Theory]
