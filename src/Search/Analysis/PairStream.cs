@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+using ArticleSearch.Ingest.Text;
+using Lucene.Net.Analysis.TokenAttributes;
+
+namespace ArticleSearch.Search.Analysis;
+
+/// <summary>
+/// Two neighbouring syllables with only blanks between them as one term without marks: <c>ha noi</c>. Most words of
+/// Vietnamese are two syllables, so a pair says much more than both alone. It stands at the position of its first.
+/// </summary>
+/// <param name="tokens">Where the tokens are read from.</param>
+/// <param name="functionWords">Spelled syllables that make no pairs (<see cref="FunctionWords"/>); two numbers make none either.</param>
+internal sealed class PairStream(TokenBuffer tokens, FrozenSet<string> functionWords) : TermStream(tokens)
+{
+    /// <summary>Between the syllables of a pair; no token holds it.</summary>
+    public const char Joint = ' ';
+
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _functionWords = functionWords.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    protected override int Write(int index, ICharTermAttribute term)
+    {
+        ref readonly var first = ref Tokens[index];
+        var next = index + 1;
+        while (next < Tokens.Count && Tokens[next].Kind == TokenKind.Whole)
+        {
+            next++;
+        }
+
+        if (next == Tokens.Count || !IsPair(first, Tokens[next]))
+        {
+            return -1;
+        }
+
+        ref readonly var second = ref Tokens[next];
+        var room = term.ResizeBuffer(((first.TermLength + second.TermLength) * Marks.MaxGrowth) + 1);
+        var length = Marks.Remove(Tokens.Term(first), room);
+        room[length++] = Joint;
+        term.Length = length + Marks.Remove(Tokens.Term(second), room.AsSpan(length));
+        return second.End;
+    }
+
+    private bool IsPair(in Token first, in Token second) =>
+        first.IsBase && second.IsBase && second.Joins
+        && (first.Kind != TokenKind.Number || second.Kind != TokenKind.Number)
+        && !_functionWords.Contains(Tokens.Term(first)) && !_functionWords.Contains(Tokens.Term(second));
+}
