@@ -1,33 +1,25 @@
-using System.Collections.Frozen;
 using Lucene.Net.Analysis;
 
 namespace ArticleSearch.Search.Analysis;
 
 /// <summary>
-/// One text, read once, as the three streams of its fields: <c>new TextField("body", analyzed.Marked)</c>. Read the next
-/// text when the document is written; streams and fields stay the same and allocate nothing once they have grown.
+/// One text, read once, as the streams of its fields: <c>new TextField("text", analyzed.Readings)</c>. Read the next text
+/// when the document is written; streams and fields stay the same and allocate nothing once they have grown.
 /// </summary>
 /// <remarks>Not thread-safe. A document with several texts takes one of these for each of them.</remarks>
 public sealed class AnalyzedText : IDisposable
 {
-    private readonly MarkedStream _marked;
-    private readonly FoldedStream _folded;
+    private readonly ReadingStream _readings;
     private readonly PairStream _pairs;
 
-    /// <param name="functionWords">Spelled syllables that make no pairs; <see cref="FunctionWords.Spelled"/> if not given.</param>
-    public AnalyzedText(FrozenSet<string>? functionWords = null)
-    {
-        _marked = new MarkedStream(Tokens);
-        _folded = new FoldedStream(Tokens);
-        _pairs = new PairStream(Tokens, functionWords ?? FunctionWords.Spelled);
-    }
+    public AnalyzedText() => (_readings, _pairs) = (new ReadingStream(Tokens), new PairStream(Tokens));
 
     public TokenBuffer Tokens { get; } = new();
 
-    public TokenStream Marked => _marked;
+    /// <summary>All terms, each with and without its marks (<see cref="IndexTerm"/>).</summary>
+    public TokenStream Readings => _readings;
 
-    public TokenStream Folded => _folded;
-
+    /// <summary>Neighbours without marks.</summary>
     public TokenStream Pairs => _pairs;
 
     public AnalyzedText Read(ReadOnlySpan<char> text)
@@ -38,8 +30,7 @@ public sealed class AnalyzedText : IDisposable
 
     public void Dispose()
     {
-        _marked.Dispose();
-        _folded.Dispose();
+        _readings.Dispose();
         _pairs.Dispose();
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ArticleSearch.Ingest.Text;
 using Lucene.Net.Analysis.TokenAttributes;
 
@@ -8,14 +7,11 @@ namespace ArticleSearch.Search.Analysis;
 /// Two neighbouring syllables with only blanks between them as one term without marks: <c>ha noi</c>. Most words of
 /// Vietnamese are two syllables, so a pair says much more than both alone. It stands at the position of its first.
 /// </summary>
-/// <param name="tokens">Where the tokens are read from.</param>
-/// <param name="functionWords">Spelled syllables that make no pairs (<see cref="FunctionWords"/>); two numbers make none either.</param>
-internal sealed class PairStream(TokenBuffer tokens, FrozenSet<string> functionWords) : TermStream(tokens)
+/// <remarks>Pairs with words like "của" stay: leaving them out makes the answers worse (docs/ranking.md).</remarks>
+internal sealed class PairStream(TokenBuffer tokens) : TermStream(tokens)
 {
     /// <summary>Between the syllables of a pair; no token holds it.</summary>
     public const char Joint = ' ';
-
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _functionWords = functionWords.GetAlternateLookup<ReadOnlySpan<char>>();
 
     protected override int Write(int index, ICharTermAttribute term)
     {
@@ -39,8 +35,6 @@ internal sealed class PairStream(TokenBuffer tokens, FrozenSet<string> functionW
         return second.End;
     }
 
-    private bool IsPair(in Token first, in Token second) =>
-        first.IsBase && second.IsBase && second.Joins
-        && (first.Kind != TokenKind.Number || second.Kind != TokenKind.Number)
-        && !_functionWords.Contains(Tokens.Term(first)) && !_functionWords.Contains(Tokens.Term(second));
+    private static bool IsPair(in Token first, in Token second) =>
+        first.IsBase && second.IsBase && second.Joins && (first.Kind != TokenKind.Number || second.Kind != TokenKind.Number);
 }

@@ -1,17 +1,39 @@
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Search.Analysis;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
 namespace ArticleSearch.Search.Lucene;
 
-/// <summary>An article as the index holds it, and back as far as a hit needs it.</summary>
-internal static class ArticleDocument
+/// <summary>Articles as the index holds them, one after the other: analysis is the dear part, and its memory is used again.</summary>
+/// <remarks>Not thread-safe; a document is to be written before the next one is made.</remarks>
+internal sealed class ArticleDocument : IDisposable
 {
+    private static readonly FieldType Pairs = new(TextField.TYPE_NOT_STORED) { IndexOptions = IndexOptions.DOCS_AND_FREQS, OmitNorms = true };
+
+    private static readonly FieldType Plain = new(TextField.TYPE_NOT_STORED) { OmitNorms = true };
+
+    private readonly AnalyzedText _text = new();
+    private readonly AnalyzedText _title = new();
+    private readonly AnalyzedText _lead = new();
+    private readonly AnalyzedText _sections = new();
+    private readonly AnalyzedText _writers = new();
+    private readonly AnalyzedText _tags = new();
+
+    static ArticleDocument()
+    {
+        Pairs.Freeze();
+        Plain.Freeze();
+    }
+
     public static Term KeyTerm(ArticleKey key) => new(IndexFields.Key, key.Value);
 
-    public static Document Of(Article article)
+    public Document Of(Article article)
     {
         var document = new Document();
         AddText(document, article.Parsed);
@@ -20,55 +42,81 @@ internal static class ArticleDocument
         return document;
     }
 
-    public static StoredArticle Read(Document document) => new(
-        ArticleKey.Of(Get(document, IndexFields.Key)!),
-        ArticleText.Restore(Get(document, IndexFields.StoredText)!, Get(document, IndexFields.StoredKinds)!),
-        Get(document, IndexFields.StoredPublished) is { } published
-            ? DateTimeOffset.ParseExact(published, "O", CultureInfo.InvariantCulture)
-            : null,
-        Get(document, IndexFields.StoredSection),
-        Get(document, IndexFields.StoredParentSection),
-        document.GetValues(IndexFields.StoredWriter, CultureInfo.InvariantCulture),
-        Get(document, IndexFields.StoredUrl));
-
-    private static string? Get(Document document, string field) => document.Get(field, CultureInfo.InvariantCulture);
-
-    private static void AddText(Document document, ParsedArticle article)
+    public void Dispose()
     {
-        document.Add(new TextField(IndexFields.Text, article.Text.Value, Field.Store.NO));
-        foreach (var beside in article.Writers.Concat(article.Tags).Concat(article.Captions.Select(caption => caption.Text)))
+        foreach (var text in new[] { _text, _title, _lead, _sections, _writers, _tags })
         {
-            document.Add(new TextField(IndexFields.Text, beside, Field.Store.NO));
+            text.Dispose();
         }
-
-        document.Add(new TextField(IndexFields.Title, article.Text.Title, Field.Store.NO));
-        document.Add(new TextField(IndexFields.Lead, article.Text.Lead, Field.Store.NO));
     }
 
-    private static void AddFilters(Document document, ParsedArticle article)
+    private void AddText(Document document, ParsedArticle article)
     {
-        AddExact(document, IndexFields.Writer, article.Writers);
-        AddExact(document, IndexFields.Tag, article.Tags);
-        var sections = new[] { article.Section, article.ParentSection }.OfType<string>().Distinct().ToList();
-        AddExact(document, IndexFields.Section, sections);
-        foreach (var section in sections)
+        string[] all = [article.Text.Value, .. article.Writers, .. article.Tags, .. article.Captions.Select(caption => caption.Text)];
+        _text.Read(string.Join('\n', all));
+        document.Add(new TextField(IndexFields.Text, _text.Readings));
+        document.Add(new Field(IndexFields.Pairs, _text.Pairs, Pairs));
+        document.Add(new NumericDocValuesField(IndexFields.BodyStart, BodyStart(article.Text)));
+        document.Add(new BinaryDocValuesField(IndexFields.Sketch, new BytesRef(TextSketch.Of(_text.Tokens))));
+        AddWords(document, IndexFields.Title, _title, article.Text.Title);
+        AddWords(document, IndexFields.Lead, _lead, article.Text.Lead);
+    }
+
+    private static void AddWords(Document document, string field, AnalyzedText analyzed, string text)
+    {
+        if (text.Length > 0)
         {
-            document.Add(new SortedSetDocValuesField(IndexFields.Section, new BytesRef(section)));
+            document.Add(new Field(field, analyzed.Read(text).Readings, Plain));
+        }
+    }
+
+    /// <summary>The first position behind title and lead.</summary>
+    private int BodyStart(ArticleText text)
+    {
+        var body = text.Lines.FirstOrDefault(line => line.Kind is not (LineKind.Title or LineKind.Lead)).Span.Start;
+        for (var i = 0; body > 0 && i < _text.Tokens.Count; i++)
+        {
+            if (_text.Tokens[i].Start >= body)
+            {
+                return _text.Tokens[i].Position;
+            }
         }
 
+        return 0;
+    }
+
+    private void AddFilters(Document document, ParsedArticle article)
+    {
+        var sections = new[] { article.Section, article.ParentSection }.OfType<string>().Distinct().ToList();
+        AddValues(document, IndexFields.Section, IndexFields.SectionWords, _sections, sections);
+        AddValues(document, IndexFields.Writer, IndexFields.WriterWords, _writers, article.Writers);
+        AddValues(document, IndexFields.Tag, IndexFields.TagWords, _tags, article.Tags);
+        var kind = ArticleKinds.Of(article);
+        document.Add(new StringField(IndexFields.Kind, kind.ToString(), Field.Store.NO));
+        document.Add(new NumericDocValuesField(IndexFields.Kind, (long)kind));
         if (article.Published is { } published)
         {
-            var day = VietnameseDay.Of(published);
-            document.Add(new Int32Field(IndexFields.Day, day.DayNumber, Field.Store.NO));
-            document.Add(new NumericDocValuesField(IndexFields.Year, day.Year));
+            document.Add(new NumericDocValuesField(IndexFields.Day, VietnameseDay.Of(published).DayNumber));
             document.Add(new NumericDocValuesField(IndexFields.Published, published.ToUnixTimeSeconds()));
         }
     }
 
+    private static void AddValues(Document document, string field, string wordsField, AnalyzedText analyzed, IReadOnlyList<string> values)
+    {
+        AddWords(document, wordsField, analyzed, string.Join('\n', values));
+        foreach (var value in values.Distinct())
+        {
+            document.Add(new StringField(field, value, Field.Store.NO));
+            document.Add(new SortedSetDocValuesField(field, new BytesRef(value)));
+        }
+    }
+
+    private static long TieOf(ArticleKey key) => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(key.Value)));
+
     private static void AddStored(Document document, ParsedArticle article)
     {
         document.Add(new StringField(IndexFields.Key, article.Key.Value, Field.Store.YES));
-        document.Add(new BinaryDocValuesField(IndexFields.Key, new BytesRef(article.Key.Value)));
+        document.Add(new NumericDocValuesField(IndexFields.Tie, TieOf(article.Key)));
         document.Add(new StoredField(IndexFields.StoredText, article.Text.Value));
         document.Add(new StoredField(IndexFields.StoredKinds, article.Text.KindLetters));
         foreach (var writer in article.Writers)
@@ -82,14 +130,6 @@ internal static class ArticleDocument
         AddStored(document, IndexFields.StoredUrl, article.Url?.Value);
     }
 
-    private static void AddExact(Document document, string field, IEnumerable<string> values)
-    {
-        foreach (var value in values)
-        {
-            document.Add(new StringField(field, value, Field.Store.NO));
-        }
-    }
-
     private static void AddStored(Document document, string field, string? value)
     {
         if (value is not null)
@@ -98,13 +138,3 @@ internal static class ArticleDocument
         }
     }
 }
-
-/// <summary>What the index keeps of an article to show it as a hit.</summary>
-internal sealed record StoredArticle(
-    ArticleKey Key,
-    ArticleText Text,
-    DateTimeOffset? Published,
-    string? Section,
-    string? ParentSection,
-    IReadOnlyList<string> Writers,
-    string? Url);

@@ -1,12 +1,10 @@
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Text;
-using Lucene.Net.Index;
-using Lucene.Net.Search;
 
 namespace ArticleSearch.Search.Lucene;
 
 /// <summary>Shows why an article was found: its title and its best sentence, with the words that matched.</summary>
-internal sealed class Highlighter(QueryWords words, IndexSearcher searcher)
+internal sealed class Highlighter(Question question, Vocabulary vocabulary)
 {
     /// <summary>Against the same word with the marks as typed.</summary>
     private const double OtherMarks = 0.6;
@@ -17,47 +15,38 @@ internal sealed class Highlighter(QueryWords words, IndexSearcher searcher)
     /// <summary>A sub-heading says less than a sentence.</summary>
     private const double NoSentence = 0.5;
 
-    private readonly WordFinder _finder = new(words);
-    private readonly double[] _rarity = [.. words.Syllables.Select(syllable => Rarity(syllable.Marked, searcher.IndexReader))];
+    private readonly WordFinder _finder = new(question);
+    private readonly double[] _rarity = [.. question.Words.Select(word => vocabulary.Bm25.Idf(vocabulary.Find(IndexFields.Text, word).AnyFrequency))];
 
     /// <param name="text">The article's text.</param>
-    /// <param name="marks">How the article keeps the marks: other readings of its words are then not what the reader meant.</param>
-    public (Highlighted Title, Highlighted Snippet) Highlight(ArticleText text, MarksKept marks)
+    /// <param name="loosely">Other readings than the typed ones are what the reader meant.</param>
+    public (Highlighted Title, Highlighted Snippet) Highlight(ArticleText text, bool loosely)
     {
+        var found = _finder.In(text.Value, loosely);
         var title = text.Lines.FirstOrDefault(line => line.Kind == LineKind.Title).Span;
-        return (
-            Excerpt.Of(text.Value, title, _finder.In(text.Value, title, marks)),
-            BestSentence(text, marks) is var (sentence, found)
-                ? Excerpt.Shortened(text.Value, sentence, found)
-                : new Highlighted("", []));
+        return (Excerpt.Of(text.Value, title, found), Snippet(text, found));
     }
 
     /// <summary>The sentence of lead or body with the most of the query; the first one when none holds any.</summary>
-    private (TextSpan Sentence, List<FoundWord> Found)? BestSentence(ArticleText text, MarksKept marks)
+    private Highlighted Snippet(ArticleText text, List<FoundWord> found)
     {
-        (TextSpan, List<FoundWord>)? best = null;
-        var bestWeight = -1.0;
-        foreach (var line in text.Lines.Where(line => line.Kind != LineKind.Title))
+        var title = text.Lines.FirstOrDefault(line => line.Kind == LineKind.Title).Span;
+        var best = found.Where(word => word.Span.Start >= title.End)
+            .GroupBy(word => word.Sentence)
+            .Select(sentence => (Words: sentence.ToList(), Line: LineAt(text, sentence.First().Span.Start)))
+            .MaxBy(sentence => Weight(sentence.Words) * (sentence.Line.Kind == LineKind.SubHeading ? NoSentence : 1));
+        if (best.Words is null)
         {
-            var found = _finder.In(text.Value, line.Span, marks);
-            if (best is not null && found.Count == 0)
-            {
-                continue;
-            }
-
-            foreach (var sentence in Sentences.In(text.Value, line.Span))
-            {
-                var inside = found.FindAll(word => word.Span.Start >= sentence.Start && word.Span.End <= sentence.End);
-                var weight = Weight(inside) * (line.Kind == LineKind.SubHeading ? NoSentence : 1);
-                if (weight > bestWeight)
-                {
-                    (best, bestWeight) = ((sentence, inside), weight);
-                }
-            }
+            var first = text.Lines.FirstOrDefault(line => line.Kind != LineKind.Title).Span;
+            return first.Length == 0 ? new Highlighted("", []) : Excerpt.Shortened(text.Value, SentenceAt(text.Value, first, first.Start), []);
         }
 
-        return best;
+        return Excerpt.Shortened(text.Value, SentenceAt(text.Value, best.Line.Span, best.Words[0].Span.Start), best.Words);
     }
+
+    private static TextLine LineAt(ArticleText text, int at) => text.Lines.Last(line => line.Span.Start <= at);
+
+    private static TextSpan SentenceAt(string text, TextSpan line, int at) => Sentences.In(text, line).First(sentence => at < sentence.End);
 
     private double Weight(List<FoundWord> found)
     {
@@ -76,7 +65,4 @@ internal sealed class Highlighter(QueryWords words, IndexSearcher searcher)
 
         return weights.Values.Sum() + (SideBySide * pairs.Sum(word => _rarity[word]));
     }
-
-    private static double Rarity(string term, IndexReader reader) =>
-        Math.Log(1 + ((reader.MaxDoc + 1.0) / (reader.DocFreq(new Term(IndexFields.Text, term)) + 1.0)));
 }

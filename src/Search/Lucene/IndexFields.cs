@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArticleSearch.Search.Query;
 
 namespace ArticleSearch.Search.Lucene;
 
@@ -6,33 +7,49 @@ namespace ArticleSearch.Search.Lucene;
 internal static class IndexFields
 {
     /// <summary>Raise it with every change of fields, terms or stored values: an older index is then made anew.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
-    /// <summary>Positions between two lines of one text, and between two writers or tags.</summary>
-    public const int LineGap = 10;
-
-    /// <summary>The exact key; sortable, for equal ranks.</summary>
+    /// <summary>The exact key.</summary>
     public const string Key = "key";
 
-    /// <summary>All that words can be found in: title, lead, body, writers, tags, captions. Where a word must stand, it must stand here.</summary>
+    /// <summary>A number made of the key, for the order of equal ranks: the same however the index is merged.</summary>
+    public const string Tie = "tie";
+
+    /// <summary>All that words can be found in: title, lead, body, then writers, tags and captions. With positions.</summary>
     public const string Text = "text";
 
-    /// <summary>Title and lead once more, for ranking only.</summary>
+    /// <summary>Neighbours in the text, without marks, as one term each. For ranking only.</summary>
+    public const string Pairs = "pairs";
+
+    /// <summary>Title and lead once more, to be searched alone.</summary>
     public const string Title = "title";
     public const string Lead = "lead";
 
-    /// <summary>Exact values for filters; a section's article also has its parent section.</summary>
+    /// <summary>No field of the index: what stands in <see cref="Text"/> from <see cref="BodyStart"/> on.</summary>
+    public const string Body = "body";
+
+    /// <summary>The position in <see cref="Text"/> at which the body begins.</summary>
+    public const string BodyStart = "body-start";
+
+    /// <summary>Exact values for filters and facets; a section's article also has its parent section.</summary>
     public const string Section = "section";
     public const string Writer = "writer";
     public const string Tag = "tag";
+    public const string Kind = "kind";
 
-    /// <summary>The Vietnamese calendar day as days since 1-1-0001, for ranges.</summary>
+    /// <summary>The words of these values.</summary>
+    public const string SectionWords = "section-words";
+    public const string WriterWords = "writer-words";
+    public const string TagWords = "tag-words";
+
+    /// <summary>The Vietnamese calendar day as days since 1-1-0001; 0 when undated.</summary>
     public const string Day = "day";
 
-    /// <summary>Seconds since 1970, for sorting; absent when undated.</summary>
+    /// <summary>Seconds since 1970, for sorting; 0 when undated.</summary>
     public const string Published = "published";
 
-    public const string Year = "year";
+    /// <summary>What a copy of the article shares with it (<see cref="TextSketch"/>).</summary>
+    public const string Sketch = "sketch";
 
     /// <summary>Only stored, for the hit.</summary>
     public const string StoredText = "stored-text";
@@ -42,6 +59,21 @@ internal static class IndexFields
     public const string StoredParentSection = "stored-parent-section";
     public const string StoredWriter = "stored-writer";
     public const string StoredUrl = "stored-url";
+
+    /// <summary>The field that a reader's field stands for.</summary>
+    public static string Of(QueryField field) => field switch
+    {
+        QueryField.Title => Title,
+        QueryField.Lead => Lead,
+        QueryField.Body => Body,
+        QueryField.Section => SectionWords,
+        QueryField.Writer => WriterWords,
+        QueryField.Tag => TagWords,
+        _ => Text,
+    };
+
+    /// <summary>Words found there say what the article is about.</summary>
+    public static bool HoldsText(string field) => field is Text or Title or Lead or Body;
 
     private const string IdentityEntry = "identity";
     private const string VersionEntry = "fields";

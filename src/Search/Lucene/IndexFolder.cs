@@ -1,4 +1,4 @@
-using ArticleSearch.Search.Analysis;
+using Lucene.Net.Analysis.Core;
 using Lucene.Net.Index;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
@@ -96,7 +96,7 @@ internal static class IndexFolder
     {
         try
         {
-            return new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new ArticleAnalyzer(IndexFields.LineGap))
+            return new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
             {
                 OpenMode = mode,
                 Similarity = new BM25Similarity(),

@@ -1,36 +1,63 @@
 namespace ArticleSearch.Search.Lucene;
 
-/// <summary>Every number that decides the order of hits. First guesses of good sense; the next version measures each.</summary>
-internal static class Ranking
+/// <summary>
+/// Every number that decides the order of hits. What each part gains, and the command that measures it:
+/// <c>docs/ranking.md</c>.
+/// </summary>
+internal sealed record Ranking
 {
-    /// <summary>A word counts once where it is found at all, and again in the title and the lead.</summary>
-    public const float Text = 1f;
-    public const float Title = 0.8f;
-    public const float Lead = 0.3f;
+    public static readonly Ranking Default = new();
 
-    /// <summary>Two neighbours of the query that are neighbours in the article.</summary>
-    public const float Closeness = 0.5f;
+    /// <summary>BM25 (Robertson and Zaragoza 2009): how soon repeating a word stops to count, and how much length counts.</summary>
+    public double K1 { get; init; } = 1.2;
 
-    /// <summary>A query of so few syllables is mostly one name or one term, and its syllables apart are other words.</summary>
-    public const int OneName = 4;
-    public const float ClosenessOfFew = 1.5f;
+    public double B { get; init; } = 0.75;
 
-    /// <summary>When marks were typed: how much the word with these marks counts, and the word with any.</summary>
-    public const float AsTyped = 0.7f;
-    public const float AnyMarks = 0.3f;
+    /// <summary>When marks were typed: what the word in any reading adds to the word as typed.</summary>
+    public double OtherReadings { get; init; } = 0.3;
 
-    /// <summary>How many of the best by words alone are looked at closely: more than anybody pages through.</summary>
-    public const int Candidates = 200;
+    /// <summary>
+    /// Two words of the query side by side: this, times the pair's idf to the power of <see cref="PairPower"/>. Below 1,
+    /// because the words of a pair were counted already, and the rarer the pair, the more of its idf is theirs.
+    /// </summary>
+    public double Pair { get; init; } = 0.8;
+
+    public double PairPower { get; init; } = 0.7;
+
+    /// <summary>A word in the title, times its idf.</summary>
+    public double Title { get; init; } = 0.5;
+
+    /// <summary>How many of the best are read closely: the twentieth hardly ever becomes the first.</summary>
+    public int CloseReading { get; init; } = 40;
+
+    /// <summary>A word among the first <see cref="HeadLength"/> positions, times its idf: news say first what they are about.</summary>
+    public double Head { get; init; } = 0.7;
+
+    public int HeadLength { get; init; } = 120;
+
+    /// <summary>The words that stand together in the best passage of <see cref="PassageLength"/> positions, times their idf.</summary>
+    public double Passage { get; init; } = 0.7;
+
+    public int PassageLength { get; init; } = 40;
+
+    /// <summary>A pair in that passage, against a word.</summary>
+    public double PassagePair { get; init; } = 0.3;
 
     /// <summary>The part of the words that an article must hold when all of them are too much to ask.</summary>
-    public const double MostWords = 0.5;
+    public double MostWords { get; init; } = 0.5;
 
     /// <summary>The part of a sentence's words that an article must hold: a question is mostly not made of the answer's words.</summary>
-    public const double SentenceWords = 0.34;
+    public double SentenceWords { get; init; } = 0.34;
 
-    /// <summary>From so many syllables on (two words) most of them with their marks are better than all of them without.</summary>
-    public const int ManyWords = 4;
+    /// <summary>From so many words on (two compounds) most of them with their marks are better than all of them without.</summary>
+    public int ManyWords { get; init; } = 4;
 
-    /// <summary>From so many syllables on (about five words) nobody means each of them: a pasted headline, a sentence.</summary>
-    public const int LongQuery = 9;
+    /// <summary>From so many words on (about five compounds) nobody means each of them: a pasted headline, a sentence.</summary>
+    public int LongQuery { get; init; } = 9;
+
+    /// <summary>
+    /// A syllable typed plain in a query with marks is meant plain when at least this share of its readings is plain
+    /// in the archive ("trong"); else its marks were left out ("uy" of "uy ban nhân dân").
+    /// </summary>
+    public double PlainShare { get; init; } = 0.05;
 }

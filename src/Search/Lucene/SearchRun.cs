@@ -1,96 +1,129 @@
+using ArticleSearch.Ingest.Text;
 using ArticleSearch.Search.Query;
 using Lucene.Net.Search;
 
 namespace ArticleSearch.Search.Lucene;
 
-/// <summary>One query against one state of the index.</summary>
-internal sealed class SearchRun(IndexSearcher searcher, ArticleQuery asked, CancellationToken cancellation)
+/// <summary>One query against one state of the index: which reading of it to answer, and the page.</summary>
+internal sealed class SearchRun
 {
-    private static readonly SearchPage Nothing = new(0, [], Facets.None);
+    private readonly IndexSearcher _searcher;
+    private readonly ArticleQuery _asked;
+    private readonly Ranking _ranking;
+    private readonly CancellationToken _cancellation;
+    private readonly ParsedQuery _query;
+    private readonly Question _question;
+    private readonly Cursor? _after;
+    private readonly Finding _finding;
 
-    private readonly QueryWords _words = QueryWords.Of(ReaderQuery.Parse(asked.Text));
+    public SearchRun(IndexSearcher searcher, ArticleQuery asked, Ranking ranking, CancellationToken cancellation)
+    {
+        (_searcher, _asked, _ranking, _cancellation) = (searcher, asked, ranking, cancellation);
+        _query = ParsedQuery.Parse(asked.Text);
+        _question = QuestionReader.Read(_query);
+        _after = Cursor.Parse(asked.After);
+        _finding = new Finding(searcher, asked, ranking, Sort, Keep, _after?.Last, cancellation);
+    }
 
     public SearchPage Page()
     {
-        if (_words.IsEmpty && !string.IsNullOrWhiteSpace(asked.Text))
+        if (_query.Root is null && !string.IsNullOrWhiteSpace(_asked.Text))
         {
-            return Nothing;
+            return new SearchPage(0, [], Facets.None);
         }
 
-        var found = Find(_words);
-        if (found.Total == 0 || !found.MarksAreNowhere)
+        var found = Find(_question);
+        if (!found.MarksAreNowhere)
         {
-            return Page(found, tolerant: false);
+            return PageOf(found, tolerant: false);
         }
 
         // In many words the letters of all of them meet somewhere by accident; most of the words as they were typed say more.
-        var most = _words.Syllables.Count >= Ranking.ManyWords && !_words.IsQuoted && !asked.ExactMarks
-            ? Collect(_words.WithoutPhrases(), new QueryBuilder(_words, asked).Relaxed(), relaxed: true)
+        var most = _question.Words.Count >= _ranking.ManyWords && _question.Loose.Count == _question.Words.Count && _question.Relaxed(_ranking) is { } relaxed
+            ? _finding.Relaxed(_question, relaxed)
             : null;
-        return most is { MarksAreNowhere: false } ? Page(most, tolerant: false) : Page(Find(_words.WithoutMarks()), tolerant: true);
+        return most is { Total: > 0 } ? PageOf(most, tolerant: false) : PageOf(Find(Unmarked()), tolerant: true);
     }
 
+    /// <summary>Behind the last hit of the page, counted from the first hit of all; a reader may ask for page 2 147 483 647.</summary>
+    private long End => Begin + Size;
+
+    private long Begin => _after?.Offset ?? (Math.Max(_asked.Page, 1) - 1L) * Size;
+
+    private int Size => Math.Clamp(_asked.PageSize, 1, ArticleQuery.MaxPageSize);
+
+    /// <summary>Behind a cursor only its page; else up to the end of the page, and all among which copies are looked for.</summary>
+    private int Keep => _after?.Last is null
+        ? (int)Math.Min(Math.Max(End, Copies.Window) + Copies.Window, _searcher.IndexReader.MaxDoc)
+        : Size;
+
+    /// <summary>Without words all articles are equally relevant, so the latest come first.</summary>
+    private SortOrder Sort => _asked.Sort == SortOrder.Relevance && _question.Words.Count == 0 ? SortOrder.Newest : _asked.Sort;
+
+    /// <summary>The query as a reader without a Vietnamese keyboard types it.</summary>
+    private Question Unmarked() => QuestionReader.Read(ParsedQuery.Parse(Marks.Remove(_asked.Text)));
+
     /// <summary>By date, weak hits would stand between the good ones: there even a sentence is first asked for word by word.</summary>
-    private Found Find(QueryWords words)
+    private Found Find(Question question)
     {
-        var builder = new QueryBuilder(words, asked);
-        if (words.Required.Count == 0 || !builder.CanRelax || !builder.IsLong || Sort != SortOrder.Relevance)
+        var relaxed = question.Relaxed(_ranking);
+        if (relaxed is null || !question.IsLong(_ranking) || Sort != SortOrder.Relevance)
         {
-            var strict = Collect(words, builder.Strict(), relaxed: false);
-            if (strict.Total > 0 || words.Required.Count == 0 || !builder.CanRelax)
+            var strict = _finding.Strict(question);
+            if (strict.Total > 0 || relaxed is null)
             {
                 return strict;
             }
         }
 
-        return Collect(words.WithoutPhrases(), builder.Relaxed(), relaxed: true);
+        return _finding.Relaxed(question, relaxed);
     }
 
-    private Found Collect(QueryWords words, SearchPlan plan, bool relaxed)
+    private SearchPage PageOf(Found found, bool tolerant)
     {
-        var collector = new HitCollector(searcher, plan, Sort, (int)Math.Min(End, searcher.IndexReader.MaxDoc), cancellation);
-        searcher.Search(plan.Query, collector);
-        return new Found(words, plan, collector, relaxed);
-    }
-
-    private int Size => Math.Clamp(asked.PageSize, 1, ArticleQuery.MaxPageSize);
-
-    /// <summary>Behind the last hit of the page, counted from the first hit of all; a reader may ask for page 2 147 483 647.</summary>
-    private long End => (long)Math.Max(asked.Page, 1) * Size;
-
-    /// <summary>Without words all articles are equally relevant, so the latest come first.</summary>
-    private SortOrder Sort => asked.Sort == SortOrder.Relevance && _words.Required.Count == 0 ? SortOrder.Newest : asked.Sort;
-
-    private SearchPage Page(Found found, bool tolerant)
-    {
-        var highlighter = new Highlighter(found.Words, searcher);
+        var copies = _asked.GroupCopies && _after?.Last is null ? Copies.Among(found.Best, _searcher) : Copies.None;
+        var listed = copies.Listed(found.Best);
+        var skipped = _after?.Last is null ? Begin : 0;
         var hits = new List<Hit>();
-        foreach (var candidate in found.Collected.BestFirst().Skip((int)Math.Min(End - Size, int.MaxValue)).Take(Size))
+        var highlighter = new Highlighter(found.Question, _finding.Vocabulary);
+        foreach (var candidate in listed.Skip((int)Math.Min(skipped, int.MaxValue)).Take(Size))
         {
-            cancellation.ThrowIfCancellationRequested();
-            hits.Add(ToHit(candidate, tolerant ? MarksKept.Any : found.Plan.Marks(candidate.Tier), highlighter));
+            _cancellation.ThrowIfCancellationRequested();
+            hits.Add(ToHit(candidate, found, tolerant, highlighter) with { Copies = [.. copies.Of(candidate).Select(ToCopy)] });
         }
 
-        return new SearchPage(found.Total, hits, found.Collected.Facets.ToFacets(), found.Relaxed && found.Total > 0, tolerant);
+        return new SearchPage(found.Total, hits, found.Facets, found.Relaxed && found.Total > 0, tolerant)
+        {
+            Understood = _query,
+            Listed = found.Total - copies.Count,
+            Next = NextOf(found, copies, listed),
+        };
     }
 
-    private Hit ToHit(Candidate candidate, MarksKept marks, Highlighter highlighter)
+    private string? NextOf(Found found, Copies copies, IReadOnlyList<Candidate> listed)
     {
-        var article = ArticleDocument.Read(searcher.Doc(candidate.Doc));
-        var (title, snippet) = highlighter.Highlight(article.Text, Shown(marks));
+        if (End >= found.Total - copies.Count)
+        {
+            return null;
+        }
+
+        var last = _after?.Last is null ? (int)End - 1 : Size - 1;
+        var isSettled = _after?.Last is not null || End >= Math.Max(Copies.Window, _ranking.CloseReading);
+        return new Cursor(End, isSettled && last < listed.Count ? listed[last] : null).ToString();
+    }
+
+    private Hit ToHit(Candidate candidate, Found found, bool tolerant, Highlighter highlighter)
+    {
+        var article = StoredArticle.Read(_searcher.Doc(candidate.Doc));
+        var (title, snippet) = highlighter.Highlight(article.Text, loosely: tolerant || !candidate.AsTyped || !found.Question.HasMarks);
         return new Hit(
             article.Key, title, snippet, article.Published, article.Section, article.ParentSection,
-            article.Writers, article.Url, candidate.Score, marks == MarksKept.AsTyped);
+            article.Writers, article.Url, (float)candidate.Rank, !tolerant && candidate.AsTyped);
     }
 
-    /// <summary>A word typed without marks, in a query without any, is highlighted in every reading.</summary>
-    private MarksKept Shown(MarksKept marks) => asked.ExactMarks || _words.HasMarks ? marks : MarksKept.Any;
-
-    private sealed record Found(QueryWords Words, SearchPlan Plan, HitCollector Collected, bool Relaxed)
+    private Copy ToCopy(Candidate candidate)
     {
-        public int Total => Collected.Total;
-
-        /// <summary>No hit carries the marks where they were typed.</summary>
-        public bool MarksAreNowhere => Plan.Rest == MarksKept.Any && Collected.TierSizes[^1] == Total;
+        var article = StoredArticle.Read(_searcher.Doc(candidate.Doc));
+        return new Copy(article.Key, article.Text.Title, article.Published, article.Section, article.Url);
     }
 }

@@ -6,40 +6,41 @@ namespace ArticleSearch.Search.Lucene;
 
 /// <summary>A token of an article that the query asks for.</summary>
 /// <param name="Span">Where it stands in the article's text, unfolded.</param>
-/// <param name="Word">Which of the query's syllables it is.</param>
+/// <param name="Word">Which of the query's words it is.</param>
 /// <param name="AsTyped">It carries the marks as typed.</param>
-/// <param name="Position">Its number among the tokens of its line.</param>
-internal readonly record struct FoundWord(TextSpan Span, int Word, bool AsTyped, int Position);
+/// <param name="Position">As in the index.</param>
+/// <param name="Sentence">Number of its sentence in the text.</param>
+internal readonly record struct FoundWord(TextSpan Span, int Word, bool AsTyped, int Position, int Sentence);
 
-/// <summary>Finds the query's words in a line of text, by the same rules as the index.</summary>
+/// <summary>Finds the query's words in a text, by the same analysis as the index.</summary>
 internal sealed class WordFinder
 {
-    private readonly IReadOnlyList<Syllable> _words;
-    private readonly IReadOnlyList<IReadOnlyList<Syllable>> _phrases;
-    private readonly HashSet<string> _alone;
+    private readonly TokenBuffer _tokens = new();
+    private readonly IReadOnlyList<TypedWord> _words;
+    private readonly IReadOnlyList<IReadOnlyList<TypedWord>> _rows;
+    private readonly HashSet<TypedWord> _alone;
+    private readonly IReadOnlyList<(TypedWord Word, int Index)> _prefixes;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byFolded;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byMarked;
+    private readonly char[] _folded = new char[TokenScanner.MaxLength * 4 * Marks.MaxGrowth];
 
-    public WordFinder(QueryWords query)
+    public WordFinder(Question question)
     {
-        _words = query.Syllables;
-        _phrases = [.. query.Required.Where(unit => unit.Count > 1)];
-        _alone = [.. query.Required.Where(unit => unit.Count == 1).Select(unit => unit[0].Folded)];
-        var (byFolded, byMarked) = (new Dictionary<string, int>(), new Dictionary<string, int>());
-        for (var word = 0; word < _words.Count; word++)
+        _words = question.Words;
+        _rows = question.Rows;
+        _alone = [.. question.Alone];
+        var byFolded = new Dictionary<string, int>();
+        foreach (var (index, word) in _words.Index().Where(word => !word.Item.IsPrefix))
         {
-            byFolded.TryAdd(_words[word].Folded, word);
-            byMarked.TryAdd(_words[word].Marked, word);
+            byFolded.TryAdd(word.Folded, index);
         }
 
         _byFolded = byFolded.GetAlternateLookup<ReadOnlySpan<char>>();
-        _byMarked = byMarked.GetAlternateLookup<ReadOnlySpan<char>>();
+        _prefixes = [.. _words.Index().Where(word => word.Item.IsPrefix).Select(word => (word.Item, word.Index))];
     }
 
     /// <param name="text">The whole text.</param>
-    /// <param name="line">Where to look; no phrase reaches beyond it.</param>
-    /// <param name="marks">How faithful to the typed marks the words must be.</param>
-    public List<FoundWord> In(string text, TextSpan line, MarksKept marks)
+    /// <param name="loosely">Readings with other marks than the typed ones count.</param>
+    public List<FoundWord> In(string text, bool loosely)
     {
         var found = new List<FoundWord>();
         if (_words.Count == 0)
@@ -47,66 +48,92 @@ internal sealed class WordFinder
             return found;
         }
 
-        Span<char> buffer = new char[2 * Syllable.BufferSize];
-        var position = 0;
-        for (var at = line.Start; TokenScanner.TryNext(text.AsSpan(0, line.End), at, out var start, out var end); at = end, position++)
+        _tokens.Read(text);
+        var sentence = 0;
+        for (var i = 0; i < _tokens.Count; i++)
         {
-            if (WordAt(text.AsSpan(start, end - start), buffer, marks) is var (word, asTyped))
+            ref readonly var token = ref _tokens[i];
+            if (token.IsBorder)
             {
-                found.Add(new FoundWord(new TextSpan(start, end), word, asTyped, position));
+                sentence++;
+            }
+            else if (WordAt(_tokens.Term(token), loosely) is var (word, asTyped))
+            {
+                found.Add(new FoundWord(new TextSpan(token.Start, token.End), word, asTyped, token.Position, sentence));
             }
         }
 
-        return _phrases.Count == 0 ? found : Asked(found);
+        return _rows.Count == 0 ? found : Asked(found);
     }
 
-    private (int Word, bool AsTyped)? WordAt(ReadOnlySpan<char> token, Span<char> buffer, MarksKept marks)
+    /// <summary>Two words of a query can have one folded form (ma má); then the one that was typed like this is meant.</summary>
+    private (int Word, bool AsTyped)? WordAt(ReadOnlySpan<char> term, bool loosely)
     {
-        var spelled = buffer[..Syllable.BufferSize];
-        var folded = buffer[Syllable.BufferSize..];
-        spelled[0] = Syllable.MarkedSign;
-        spelled = spelled[..(1 + Spelling.Write(token, spelled[1..]))];
-        spelled = Syllable.CanHaveMarks(spelled[1..]) ? spelled : spelled[1..];
-        if (_byMarked.TryGetValue(spelled, out var word))
+        if (term.Length * Marks.MaxGrowth > _folded.Length)
         {
-            return (word, true);
+            return null;
         }
 
-        folded = folded[..Marks.Remove(spelled.TrimStart(Syllable.MarkedSign), folded)];
-        return marks != MarksKept.AsTyped && _byFolded.TryGetValue(folded, out word) && (marks == MarksKept.Any || !_words[word].HasMarks)
-            ? (word, false)
-            : null;
+        var folded = _folded.AsSpan(0, Marks.Remove(term, _folded));
+        if (_byFolded.TryGetValue(folded, out var word))
+        {
+            if (term.SequenceEqual(_words[word].Marked))
+            {
+                return (word, true);
+            }
+
+            for (var other = word + 1; other < _words.Count; other++)
+            {
+                if (!_words[other].IsPrefix && term.SequenceEqual(_words[other].Marked))
+                {
+                    return (other, true);
+                }
+            }
+
+            return loosely || !_words[word].HasMarks ? (word, false) : null;
+        }
+
+        foreach (var (prefix, index) in _prefixes)
+        {
+            if (folded.StartsWith(prefix.Folded) && (loosely || !prefix.HasMarks || term.StartsWith(prefix.Marked)))
+            {
+                return (index, term.StartsWith(prefix.Marked));
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Without the words of phrases that stand there alone.</summary>
     private List<FoundWord> Asked(List<FoundWord> found)
     {
-        var inPhrase = new HashSet<int>();
-        foreach (var phrase in _phrases)
+        var inRow = new HashSet<int>();
+        foreach (var row in _rows)
         {
-            for (var first = 0; first + phrase.Count <= found.Count; first++)
+            for (var first = 0; first < found.Count; first++)
             {
-                if (Stands(phrase, found, first))
-                {
-                    inPhrase.UnionWith(Enumerable.Range(first, phrase.Count));
-                }
+                AddRow(row, found, first, inRow);
             }
         }
 
-        return [.. found.Where((word, i) => inPhrase.Contains(i) || _alone.Contains(_words[word.Word].Folded))];
+        return [.. found.Where((word, i) => inRow.Contains(i) || _alone.Contains(_words[word.Word]))];
     }
 
-    private bool Stands(IReadOnlyList<Syllable> phrase, List<FoundWord> found, int first)
+    private void AddRow(IReadOnlyList<TypedWord> row, List<FoundWord> found, int first, HashSet<int> inRow)
     {
-        for (var i = 0; i < phrase.Count; i++)
+        var standing = new List<int>();
+        for (int i = first, word = 0; i < found.Count && word < row.Count && found[i].Position <= found[first].Position + word; i++)
         {
-            var word = found[first + i];
-            if (_words[word.Word].Folded != phrase[i].Folded || word.Position != found[first].Position + i)
+            if (found[i].Position == found[first].Position + word && _words[found[i].Word].Folded == row[word].Folded)
             {
-                return false;
+                standing.Add(i);
+                word++;
             }
         }
 
-        return true;
+        if (standing.Count == row.Count)
+        {
+            inRow.UnionWith(standing);
+        }
     }
 }

@@ -1,0 +1,124 @@
+using ArticleSearch.Search.Analysis;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace ArticleSearch.Search.Lucene;
+
+/// <summary>What was found for one way of reading a query.</summary>
+/// <param name="Question">The query.</param>
+/// <param name="Total">All articles that match.</param>
+/// <param name="AsTyped">Those of them that hold the words with the marks that were typed.</param>
+/// <param name="Best">The best of them, in order, as many as were to be kept.</param>
+/// <param name="Relaxed">Most of the words were asked for, not all.</param>
+internal sealed record Found(Question Question, int Total, int AsTyped, List<Candidate> Best, Facets Facets, bool Relaxed)
+{
+    /// <summary>Nothing carries the marks that were typed.</summary>
+    public bool MarksAreNowhere => Total > 0 && AsTyped == 0;
+}
+
+/// <summary>Looks through the index for one reading of a query: match, score, count, keep the best, read them closely.</summary>
+/// <param name="keep">How many of the best.</param>
+/// <param name="behind">Only what comes behind it is kept; everything is counted.</param>
+internal sealed class Finding(
+    IndexSearcher searcher, ArticleQuery asked, Ranking ranking, SortOrder sort, int keep, Candidate? behind, CancellationToken cancellation)
+{
+    private readonly IReadOnlyList<AtomicReaderContext> _leaves = [.. searcher.IndexReader.Leaves];
+    private readonly List<Wanted> _filters = [.. Filters.Of(asked)];
+
+    public Vocabulary Vocabulary { get; } = new(searcher.IndexReader, ranking, asked.ExactMarks);
+
+    public Found Strict(Question question) => Find(question, question.Strict, relaxed: false, loosely: !asked.ExactMarks);
+
+    /// <summary>In many words the letters of some meet everywhere: there other readings than the typed ones say nothing.</summary>
+    public Found Relaxed(Question question, Wanted most) => Find(question, most, relaxed: true, loosely: !question.HasMarks && !asked.ExactMarks);
+
+    private Found Find(Question question, Wanted words, bool relaxed, bool loosely)
+    {
+        var wanted = new Wanted.All([words, .. _filters]);
+        var weighted = question.Words.Select(word => WeightedWord.Of(Vocabulary.Find(IndexFields.Text, word), question, ranking, loosely)).ToList();
+        var pairs = PairsOf(question);
+        var best = new BestCandidates(Math.Max(keep, sort == SortOrder.Relevance && behind is null ? ranking.CloseReading : 0), behind);
+        var facets = new FacetCounter();
+        var (total, asTyped) = (0, 0);
+        foreach (var leaf in _leaves)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            using var search = new LeafSearch(leaf, Vocabulary, cancellation);
+            if (sort == SortOrder.Relevance)
+            {
+                Score(search, weighted, pairs, question.HasMarks);
+            }
+
+            var tiers = TiersOf(search, wanted, question, loosely);
+            total += tiers.All.Cardinality();
+            asTyped += tiers.AsTyped.Cardinality();
+            facets.Count(search, tiers.All);
+            Collect(search, tiers, best);
+        }
+
+        var inOrder = best.InOrder();
+        if (sort == SortOrder.Relevance && behind is null && weighted.Count > 0)
+        {
+            var close = Math.Min(inOrder.Count, ranking.CloseReading);
+            new CloseReading(Vocabulary, weighted, pairs).Read(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(inOrder)[..close], _leaves, cancellation);
+        }
+
+        return new Found(question, total, asTyped, inOrder, facets.ToFacets(), relaxed);
+    }
+
+    private List<WeightedPair> PairsOf(Question question) =>
+        [.. question.Neighbours.Select(pair => new WeightedPair(pair.First, pair.Second, Vocabulary.FindPair(question.Words[pair.First], question.Words[pair.Second])))];
+
+    private void Score(LeafSearch search, List<WeightedWord> words, List<WeightedPair> pairs, bool hasMarks)
+    {
+        foreach (var word in words)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            search.Score(word.Word, word.AsTyped, word.Any);
+            var inTitle = Vocabulary.Find(IndexFields.Title, word.Word.Word);
+            var asTyped = hasMarks && word.AsTyped > 0;
+            search.ScoreOnce(inTitle, asTyped, (float)(ranking.Title * Vocabulary.Bm25.Idf(word.Word.Frequency(asTyped))));
+        }
+
+        foreach (var pair in pairs)
+        {
+            search.ScorePair(pair.Pair, ranking.Pair, ranking.PairPower);
+        }
+    }
+
+    /// <summary>Who types marks excludes what he typed; who types none means the word in any reading.</summary>
+    private Tiers TiersOf(LeafSearch search, Wanted wanted, Question question, bool loosely)
+    {
+        var excluded = question.HasMarks ? MarksKept.AsTyped : MarksKept.WhereTyped;
+        var asTyped = new Matching(search, Vocabulary, MarksKept.WhereTyped, excluded, cancellation).Of(wanted);
+        return loosely && question.HasMarks
+            ? new Tiers(new Matching(search, Vocabulary, MarksKept.Any, excluded, cancellation).Of(wanted), asTyped)
+            : new Tiers(asTyped, asTyped);
+    }
+
+    private void Collect(LeafSearch search, Tiers tiers, BestCandidates best)
+    {
+        var reader = search.Leaf.AtomicReader;
+        var published = sort == SortOrder.Relevance ? null : reader.GetNumericDocValues(IndexFields.Published);
+        var tie = reader.GetNumericDocValues(IndexFields.Tie);
+        for (var doc = search.Next(tiers.All, 0); doc >= 0; doc = search.Next(tiers.All, doc + 1))
+        {
+            var isTier = sort != SortOrder.Relevance || tiers.AsTyped.Get(doc);
+            best.Add(new Candidate(search.Leaf.DocBase + doc, isTier, RankOf(search, published, doc), tie.Get(doc)));
+        }
+    }
+
+    /// <summary>Later is better, or earlier; undated is last both ways. Seconds are exact in a double.</summary>
+    private double RankOf(LeafSearch search, NumericDocValues? published, int doc) => sort == SortOrder.Relevance
+        ? search.Scores[doc]
+        : (published?.Get(doc) ?? 0, sort) switch
+        {
+            (0, _) => double.NegativeInfinity,
+            (var seconds, SortOrder.Newest) => seconds,
+            var (seconds, _) => -seconds,
+        };
+
+    /// <param name="All">What matches.</param>
+    /// <param name="AsTyped">What matches with the marks that were typed.</param>
+    private readonly record struct Tiers(global::Lucene.Net.Util.FixedBitSet All, global::Lucene.Net.Util.FixedBitSet AsTyped);
+}

@@ -1,0 +1,156 @@
+using System.Buffers;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace ArticleSearch.Search.Lucene;
+
+/// <summary>
+/// One segment and one query: which of its articles match, and how well. Works a word at a time: its postings are read
+/// once, into a bit for each article (for matching) and the article's score. On two cores that is several times faster than
+/// a tree of scorers that asks article by article.
+/// </summary>
+internal sealed class LeafSearch : IDisposable
+{
+    private readonly AtomicReaderContext _leaf;
+    private readonly Vocabulary _vocabulary;
+    private readonly CancellationToken _cancellation;
+    private readonly Dictionary<(FieldWord, bool AsTyped), FixedBitSet> _bits = [];
+    private readonly byte[] _frequencies;
+    private readonly byte[] _lengths;
+
+    public LeafSearch(AtomicReaderContext leaf, Vocabulary vocabulary, CancellationToken cancellation)
+    {
+        (_leaf, _vocabulary, _cancellation) = (leaf, vocabulary, cancellation);
+        MaxDoc = leaf.Reader.MaxDoc;
+        _frequencies = ArrayPool<byte>.Shared.Rent(MaxDoc);
+        Scores = ArrayPool<float>.Shared.Rent(MaxDoc);
+        Array.Clear(_frequencies, 0, MaxDoc);
+        Array.Clear(Scores, 0, MaxDoc);
+        _lengths = FieldLength.Of(leaf.AtomicReader);
+    }
+
+    public AtomicReaderContext Leaf => _leaf;
+
+    public int MaxDoc { get; }
+
+    /// <summary>By document number of the segment; longer than needed.</summary>
+    public float[] Scores { get; }
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_frequencies);
+        ArrayPool<float>.Shared.Return(Scores);
+    }
+
+    /// <summary>Adds what a word is worth where it stands, counting repetitions.</summary>
+    /// <param name="asTyped">Weight of the word as typed.</param>
+    /// <param name="any">Weight of the word in any reading; its frequency is that of all readings together.</param>
+    public void Score(FieldWord word, float asTyped, float any)
+    {
+        if (any > 0)
+        {
+            ScoreAny(word, any * (float)_vocabulary.Bm25.Idf(word.AnyFrequency));
+        }
+
+        var weight = asTyped * (float)_vocabulary.Bm25.Idf(word.TypedFrequency);
+        if (asTyped > 0)
+        {
+            var bits = New((word, true));
+            foreach (var reading in word.In(_leaf).Where(reading => reading.IsTyped))
+            {
+                var docs = Docs(word.Field, reading, DocsFlags.FREQS);
+                for (int doc; (doc = docs.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
+                {
+                    bits.Set(doc);
+                    Scores[doc] += weight * _vocabulary.Bm25.Saturated(docs.Freq, _lengths[doc]);
+                }
+            }
+        }
+    }
+
+    /// <summary>Adds for two neighbours side by side.</summary>
+    public void ScorePair(FieldWord pair, double weight, double power)
+    {
+        var worth = (float)(weight * Math.Pow(_vocabulary.Bm25.Idf(pair.TypedFrequency), power));
+        foreach (var reading in pair.In(_leaf))
+        {
+            var docs = Docs(pair.Field, reading, DocsFlags.FREQS);
+            for (int doc; (doc = docs.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
+            {
+                Scores[doc] += worth * _vocabulary.Bm25.Saturated(docs.Freq, _lengths[doc]);
+            }
+        }
+    }
+
+    /// <summary>Adds the same wherever the word stands, however often.</summary>
+    public void ScoreOnce(FieldWord word, bool asTyped, float worth)
+    {
+        var bits = Of(word, asTyped);
+        for (var doc = Next(bits, 0); doc >= 0; doc = Next(bits, doc + 1))
+        {
+            Scores[doc] += worth;
+        }
+    }
+
+    /// <summary>The articles that have the word. Not to be changed.</summary>
+    public FixedBitSet Of(FieldWord word, bool asTyped)
+    {
+        if (_bits.TryGetValue((word, asTyped), out var known))
+        {
+            return known;
+        }
+
+        var bits = New((word, asTyped));
+        foreach (var reading in word.In(_leaf))
+        {
+            if (asTyped && !reading.IsTyped)
+            {
+                continue;
+            }
+
+            _cancellation.ThrowIfCancellationRequested();
+            var docs = Docs(word.Field, reading, DocsFlags.NONE);
+            for (int doc; (doc = docs.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
+            {
+                bits.Set(doc);
+            }
+        }
+
+        return bits;
+    }
+
+    /// <summary>-1 behind the last one.</summary>
+    public int Next(FixedBitSet bits, int from) => from < MaxDoc ? bits.NextSetBit(from) : -1;
+
+    /// <summary>Frequencies of several readings are added before they are saturated, up to 255.</summary>
+    private void ScoreAny(FieldWord word, float weight)
+    {
+        var bits = New((word, false));
+        foreach (var reading in word.In(_leaf))
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            var docs = Docs(word.Field, reading, DocsFlags.FREQS);
+            for (int doc; (doc = docs.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
+            {
+                bits.Set(doc);
+                _frequencies[doc] = (byte)Math.Min(_frequencies[doc] + docs.Freq, byte.MaxValue);
+            }
+        }
+
+        for (var doc = Next(bits, 0); doc >= 0; doc = Next(bits, doc + 1))
+        {
+            Scores[doc] += weight * _vocabulary.Bm25.Saturated(_frequencies[doc], _lengths[doc]);
+            _frequencies[doc] = 0;
+        }
+    }
+
+    private DocsEnum Docs(string field, Reading reading, DocsFlags flags)
+    {
+        var terms = _vocabulary.Terms(_leaf, field);
+        terms.SeekExact(reading.Term, reading.State);
+        return terms.Docs(_leaf.AtomicReader.LiveDocs, reuse: null, flags);
+    }
+
+    private FixedBitSet New((FieldWord, bool) key) => _bits[key] = new FixedBitSet(Math.Max(MaxDoc, 1));
+}

@@ -1,0 +1,35 @@
+using ArticleSearch.Search.Analysis;
+
+namespace ArticleSearch.Search.Lucene;
+
+/// <summary>A reader's query as the engine works with it.</summary>
+/// <param name="Strict">What an article must hold.</param>
+/// <param name="Words">The words that rank it, each once, in the order typed; not the excluded ones.</param>
+/// <param name="Neighbours">Words that follow each other in the query with nothing but blanks between, by their places in <see cref="Words"/>.</param>
+/// <param name="Loose">Those of <see cref="Words"/> that stand for themselves: not all of them need be found.</param>
+/// <param name="Firm">What must hold all the same.</param>
+/// <param name="Rows">Words that are wanted in a row only.</param>
+/// <param name="Alone">Words that are wanted anywhere.</param>
+internal sealed record Question(
+    Wanted Strict,
+    IReadOnlyList<TypedWord> Words,
+    IReadOnlyList<(int First, int Second)> Neighbours,
+    IReadOnlyList<TypedWord> Loose,
+    IReadOnlyList<Wanted> Firm,
+    IReadOnlyList<IReadOnlyList<TypedWord>> Rows,
+    IReadOnlyList<TypedWord> Alone)
+{
+    /// <summary>The reader typed marks; so a syllable without them may have been meant without.</summary>
+    public bool HasMarks { get; } = Words.Any(word => word.HasMarks);
+
+    /// <summary>Only words, no signs: nobody means each word of a sentence.</summary>
+    public bool IsLong(Ranking ranking) => Loose.Count == Words.Count && Words.Count >= ranking.LongQuery;
+
+    /// <summary>Most of the words; null when that is all of them anyway.</summary>
+    public Wanted? Relaxed(Ranking ranking)
+    {
+        var share = IsLong(ranking) ? ranking.SentenceWords : ranking.MostWords;
+        var most = Math.Max((int)Math.Ceiling(Loose.Count * share), Math.Min(Loose.Count, 2));
+        return most < Loose.Count ? new Wanted.All([new Wanted.Most(Loose, most), .. Firm]) : null;
+    }
+}

@@ -1,0 +1,288 @@
+using ArticleSearch.Ingest.Text;
+using ArticleSearch.Search.Analysis;
+using ArticleSearch.Search.Query;
+
+namespace ArticleSearch.Search.Lucene;
+
+/// <summary>What a reader typed → what the index is asked. Words go through the same analysis as the articles.</summary>
+internal sealed class QuestionReader
+{
+    private readonly TokenBuffer _tokens = new();
+    private string _text = "";
+    private readonly List<TypedWord> _words = [];
+    private readonly List<(int First, int Second)> _neighbours = [];
+    private readonly List<TypedWord> _loose = [];
+    private readonly List<Wanted> _firm = [];
+    private readonly List<IReadOnlyList<TypedWord>> _rows = [];
+    private readonly List<TypedWord> _alone = [];
+    private bool _isExcluded;
+
+    private QuestionReader()
+    {
+    }
+
+    public static Question Read(ParsedQuery query)
+    {
+        var reader = new QuestionReader();
+        var parts = reader.ReadAll(query.Parts, IndexFields.Text);
+        foreach (var part in parts)
+        {
+            if (part is Wanted.One { Field: IndexFields.Text, Word: { IsPrefix: false } word })
+            {
+                reader._loose.Add(word);
+            }
+            else
+            {
+                reader._firm.Add(part);
+            }
+        }
+
+        return new Question(
+            new Wanted.All(parts),
+            reader._words,
+            [.. reader._neighbours.Distinct()],
+            [.. reader._loose.Distinct()],
+            reader._firm,
+            reader._rows,
+            reader._alone);
+    }
+
+    private List<Wanted> ReadAll(IReadOnlyList<QueryNode> nodes, string field)
+    {
+        var all = new List<Wanted>();
+        for (var at = 0; at < nodes.Count;)
+        {
+            var run = nodes.Skip(at).TakeWhile(node => node is QueryNode.Word).ToList();
+            all.AddRange(run.Count > 0 ? ReadRun(string.Join(' ', run.Cast<QueryNode.Word>().Select(word => word.Text)), field) : [Read(nodes[at], field)]);
+            at += Math.Max(run.Count, 1);
+        }
+
+        return all;
+    }
+
+    private Wanted Read(QueryNode node, string field) => node switch
+    {
+        QueryNode.Word word => OneOrAll(ReadRun(word.Text, field)),
+        QueryNode.Phrase phrase => ReadRow(phrase.Text, field, phrase.Slop, within: null),
+        QueryNode.Together together => ReadRow(together.Text, field, slop: 0, together.Scope),
+        QueryNode.Prefix prefix => One(PrefixOf(prefix.Text), field),
+        QueryNode.All all => OneOrAll(ReadAll(all.Nodes, field)),
+        QueryNode.Any any => new Wanted.Any([.. any.Nodes.Select(one => Read(one, field))]),
+        QueryNode.Not not => new Wanted.Not(ReadExcluded(not.Node, field)),
+        QueryNode.In inside => ReadIn(inside),
+        QueryNode.Published days => new Wanted.Days(days.From, days.To),
+        _ => throw new ArgumentOutOfRangeException(nameof(node), node, "Not a part of a query"),
+    };
+
+    private Wanted ReadExcluded(QueryNode node, string field)
+    {
+        var before = _isExcluded;
+        _isExcluded = true;
+        var excluded = Read(node, field);
+        _isExcluded = before;
+        return excluded;
+    }
+
+    /// <remarks>People, offices and organisations are not told apart from other words yet: their words stand in a row.</remarks>
+    private Wanted ReadIn(QueryNode.In inside) => inside.Field switch
+    {
+        QueryField.Kind => KindOf(inside.Node),
+        QueryField.Person or QueryField.Office or QueryField.Organisation when inside.Node is QueryNode.All { Nodes: var nodes } && nodes.All(node => node is QueryNode.Word) =>
+            ReadRow(string.Join(' ', nodes.Cast<QueryNode.Word>().Select(word => word.Text)), IndexFields.Text, slop: 0, within: null),
+        _ => Read(inside.Node, IndexFields.Of(inside.Field)),
+    };
+
+    private static Wanted KindOf(QueryNode node) =>
+        ArticleKinds.Named(Marks.Remove(node.ToString()).Trim('"', '(', ')')) is { } kind
+            ? new Wanted.Value(IndexFields.Kind, kind.ToString())
+            : Wanted.Nothing;
+
+    /// <summary>Words one after the other: dates, codes and abbreviations among them are one word each.</summary>
+    private List<Wanted> ReadRun(string text, string field)
+    {
+        Analyze(text);
+        var wanted = new List<Wanted>();
+        var (end, last) = (0, -1);
+        for (var i = 0; i < _tokens.Count;)
+        {
+            if (_tokens[i] is { IsBase: false } other)
+            {
+                i++;
+                last = other.IsBorder ? -1 : last;
+                continue;
+            }
+
+            if (WholeAt(i) is { } whole)
+            {
+                wanted.Add(One(WordOf(whole), field));
+                end = _tokens[whole].End;
+                last = -1;
+            }
+            else
+            {
+                var tight = TightFrom(i);
+                var words = tight.Select(WordOf).ToList();
+                wanted.Add(RowOf(words, field, slop: 0, within: null));
+                foreach (var (token, word) in tight.Zip(words))
+                {
+                    var place = Rank(word, field);
+                    Join(last, place, _tokens[token].Joins || token != tight[0]);
+                    last = place;
+                }
+
+                end = _tokens[tight[^1]].End;
+            }
+
+            while (i < _tokens.Count && _tokens[i].Start < end)
+            {
+                i++;
+            }
+        }
+
+        return wanted;
+    }
+
+    private Wanted ReadRow(string text, string field, int slop, Scope? within)
+    {
+        Analyze(text);
+        var words = new List<TypedWord>();
+        var last = -1;
+        for (var i = 0; i < _tokens.Count; i++)
+        {
+            if (_tokens[i].IsBase)
+            {
+                var word = WordOf(i);
+                words.Add(word);
+                var place = Rank(word, field);
+                Join(last, place, _tokens[i].Joins);
+                last = place;
+            }
+        }
+
+        return RowOf(words, field, slop, within);
+    }
+
+    private Wanted RowOf(List<TypedWord> words, string field, int slop, Scope? within)
+    {
+        if (!_isExcluded && IndexFields.HoldsText(field))
+        {
+            if (words.Count > 1 && slop == 0 && within is null)
+            {
+                _rows.Add(words);
+            }
+            else
+            {
+                _alone.AddRange(words);
+            }
+        }
+
+        return words switch
+        {
+            [] => Wanted.Nothing,
+            [var single] when field != IndexFields.Body => new Wanted.One(single, field),
+            _ => new Wanted.Row(words, field, slop, within),
+        };
+    }
+
+    /// <summary>
+    /// The date, document code or abbreviation that begins with this token. A full form is no such term: its words
+    /// find the abbreviation as well, and they need not stand together.
+    /// </summary>
+    private int? WholeAt(int at)
+    {
+        for (var i = at + 1; i < _tokens.Count && _tokens[i].Kind == TokenKind.Whole; i++)
+        {
+            if (_tokens[at].Kind == TokenKind.Expanded || _tokens.Term(_tokens[i]).ContainsAny('/', '-'))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Tokens from this one on without a blank between them: 39-NQ, 5G.</summary>
+    private List<int> TightFrom(int at)
+    {
+        List<int> tight = [at];
+        for (var i = at + 1; i < _tokens.Count; i++)
+        {
+            if (_tokens[i].IsBase)
+            {
+                if (!IsTight(tight[^1], i))
+                {
+                    break;
+                }
+
+                tight.Add(i);
+            }
+        }
+
+        return tight;
+    }
+
+    private bool IsTight(int token, int next)
+    {
+        foreach (var c in _text.AsSpan(_tokens[token].End, Math.Max(0, _tokens[next].Start - _tokens[token].End)))
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Analyze(string text)
+    {
+        _text = text;
+        _tokens.Read(text);
+    }
+
+    private TypedWord WordOf(int token)
+    {
+        var marked = _tokens.Term(_tokens[token]).ToString();
+        return new TypedWord(Marks.Remove(marked), marked);
+    }
+
+    private TypedWord PrefixOf(string text)
+    {
+        var marked = Spelling.Of(text);
+        return new TypedWord(Marks.Remove(marked), marked, IsPrefix: true);
+    }
+
+    private Wanted One(TypedWord word, string field)
+    {
+        Rank(word, field);
+        return RowOf([word], field, slop: 0, within: null);
+    }
+
+    private static Wanted OneOrAll(List<Wanted> wanted) => wanted is [var single] ? single : new Wanted.All(wanted);
+
+    /// <returns>The word's place among the words that rank; -1 when it does not.</returns>
+    private int Rank(TypedWord word, string field)
+    {
+        if (_isExcluded || !IndexFields.HoldsText(field))
+        {
+            return -1;
+        }
+
+        var place = _words.IndexOf(word);
+        if (place < 0)
+        {
+            _words.Add(word);
+            place = _words.Count - 1;
+        }
+
+        return place;
+    }
+
+    private void Join(int first, int second, bool joins)
+    {
+        if (joins && first >= 0 && second >= 0)
+        {
+            _neighbours.Add((first, second));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Lucene.Net.Index;
+
+namespace ArticleSearch.Search.Lucene;
+
+/// <summary>The words of one query in the dictionary of one state of the index, each looked up once.</summary>
+/// <param name="typedOnly">Marks count exactly: no other reading is ever asked for.</param>
+internal sealed class Vocabulary(IndexReader reader, Ranking ranking, bool typedOnly)
+{
+    private readonly Dictionary<(string Field, TypedWord Word), FieldWord> _words = [];
+    private readonly Dictionary<(int Leaf, string Field), TermsEnum> _terms = [];
+
+    public Bm25 Bm25 { get; } = new(reader, ranking);
+
+    public Ranking Ranking => ranking;
+
+    public FieldWord Find(string field, TypedWord word)
+    {
+        if (!_words.TryGetValue((field, word), out var found))
+        {
+            _words[(field, word)] = found = FieldWord.Find(reader, field, word, typedOnly);
+        }
+
+        return found;
+    }
+
+    /// <summary>Two neighbours as the one term of <see cref="IndexFields.Pairs"/>.</summary>
+    public FieldWord FindPair(TypedWord first, TypedWord second) => FindTerm(IndexFields.Pairs, IndexTerm.Pair(first, second));
+
+    /// <summary>A term as it stands in the dictionary.</summary>
+    public FieldWord FindTerm(string field, string term) => FieldWord.FindTerm(reader, field, term);
+
+    public TermsEnum Terms(AtomicReaderContext leaf, string field)
+    {
+        if (!_terms.TryGetValue((leaf.Ord, field), out var terms))
+        {
+            _terms[(leaf.Ord, field)] = terms = leaf.AtomicReader.GetTerms(field).GetEnumerator();
+        }
+
+        return terms;
+    }
+}
