@@ -25,6 +25,12 @@ internal sealed class MeasuredIndex : IAsyncDisposable
         return index;
     }
 
+    /// <summary>For the next answers.</summary>
+    public Ranking Ranking
+    {
+        set => _engine.Ranking = value;
+    }
+
     public async Task<Answer> AnswerAsync(JudgedQuery query, CancellationToken cancellation) =>
         new(query, await _engine.SearchAsync(new ArticleQuery { Text = query.Text, PageSize = Quality.Depth }, cancellation));
 

@@ -1,9 +1,11 @@
+using System.Globalization;
 using ArticleSearch.Eval;
 using Xunit.MicrosoftTestingPlatform;
 using Xunit.Runner.InProc.SystemConsole;
 
-// `--set [FOLDER…]` measures retrieval sets, without a folder all that lie in shared/ beside the checkout; else the tests run.
-if (args is not ["--set", ..])
+// `--set [FOLDER…]` measures retrieval sets, without a folder all that lie in shared/ beside the checkout; `--ablations
+// [FOLDER…]` measures the parts of the ranking over them; else the tests run.
+if (args is not ["--set" or "--ablations", ..])
 {
     return args.Any(arg => arg is "--server" or "--internal-msbuild-node")
         ? await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions)
@@ -26,6 +28,20 @@ Console.CancelKeyPress += (_, pressed) =>
 
 try
 {
+    if (args[0] == "--ablations")
+    {
+        Console.WriteLine("| ranking | set | nDCG@10 |\n|---|---|---:|");
+        foreach (var set in sets.Order(StringComparer.Ordinal))
+        {
+            await foreach (var (ranking, queries, gain) in new SharedSet(set).CompareAsync(Ablations.All, stop.Token))
+            {
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {ranking} | {queries} | {gain:0.0000} |"));
+            }
+        }
+
+        return 0;
+    }
+
     Console.WriteLine("| set | queries | nDCG@10 | MRR | recall@100 |\n|---|---:|---:|---:|---:|");
     foreach (var set in sets.Order(StringComparer.Ordinal))
     {

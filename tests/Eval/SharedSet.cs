@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Parse;
+using ArticleSearch.Search.Lucene;
 
 namespace ArticleSearch.Eval;
 
@@ -30,15 +31,32 @@ internal sealed class SharedSet(string folder)
         await using var index = await MeasuredIndex.OfAsync(ArticlesAsync(cancellation), cancellation);
         foreach (var (name, queries) in Queries())
         {
-            var qualities = new List<Quality>();
-            foreach (var query in queries)
-            {
-                qualities.Add((await index.AnswerAsync(query, cancellation)).Quality);
-            }
-
-            var mean = Quality.Mean(qualities);
+            var mean = await MeanAsync(index, queries, cancellation);
             yield return string.Create(
                 CultureInfo.InvariantCulture, $"| {name} | {queries.Count} | {mean.Ndcg10:0.0000} | {mean.Mrr:0.0000} | {mean.Recall100:0.0000} |");
         }
+    }
+
+    /// <summary>nDCG@10 of each set of queries for each ranking.</summary>
+    public async IAsyncEnumerable<(string Ranking, string Set, double Ndcg10)> CompareAsync(
+        IReadOnlyList<(string Name, Ranking Ranking)> rankings, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var index = await MeasuredIndex.OfAsync(ArticlesAsync(cancellation), cancellation);
+        foreach (var (ranking, constants) in rankings)
+        {
+            index.Ranking = constants;
+            foreach (var (set, queries) in Queries())
+            {
+                yield return (ranking, set, (await MeanAsync(index, queries, cancellation)).Ndcg10);
+            }
+        }
+    }
+
+    private static async Task<Quality> MeanAsync(MeasuredIndex index, IReadOnlyList<JudgedQuery> queries, CancellationToken cancellation)
+    {
+        var qualities = new Quality[queries.Count];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
+        await Parallel.ForAsync(0, queries.Count, parallel, async (at, stop) => qualities[at] = (await index.AnswerAsync(queries[at], stop)).Quality);
+        return Quality.Mean(qualities);
     }
 }

@@ -1,6 +1,7 @@
-using ArticleSearch.Search.Analysis;
+using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 
 namespace ArticleSearch.Search.Lucene;
 
@@ -50,8 +51,8 @@ internal sealed class Finding(
             }
 
             var tiers = TiersOf(search, wanted, question, loosely);
-            total += tiers.All.Cardinality();
-            asTyped += tiers.AsTyped.Cardinality();
+            total += tiers.All.Cardinality;
+            asTyped += tiers.AsTyped.Cardinality;
             facets.Count(search, tiers.All);
             Collect(search, tiers, best);
         }
@@ -60,7 +61,7 @@ internal sealed class Finding(
         if (sort == SortOrder.Relevance && behind is null && weighted.Count > 0)
         {
             var close = Math.Min(inOrder.Count, ranking.CloseReading);
-            new CloseReading(Vocabulary, weighted, pairs).Read(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(inOrder)[..close], _leaves, cancellation);
+            new CloseReading(Vocabulary, weighted, pairs).Read(CollectionsMarshal.AsSpan(inOrder)[..close], _leaves, cancellation);
         }
 
         return new Found(question, total, asTyped, inOrder, facets.ToFacets(), relaxed);
@@ -120,5 +121,5 @@ internal sealed class Finding(
 
     /// <param name="All">What matches.</param>
     /// <param name="AsTyped">What matches with the marks that were typed.</param>
-    private readonly record struct Tiers(global::Lucene.Net.Util.FixedBitSet All, global::Lucene.Net.Util.FixedBitSet AsTyped);
+    private readonly record struct Tiers(FixedBitSet All, FixedBitSet AsTyped);
 }

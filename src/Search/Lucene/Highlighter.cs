@@ -4,7 +4,7 @@ using ArticleSearch.Ingest.Text;
 namespace ArticleSearch.Search.Lucene;
 
 /// <summary>Shows why an article was found: its title and its best sentence, with the words that matched.</summary>
-internal sealed class Highlighter(Question question, Vocabulary vocabulary)
+internal sealed class Highlighter(Question question, Vocabulary vocabulary, bool relaxed)
 {
     /// <summary>Against the same word with the marks as typed.</summary>
     private const double OtherMarks = 0.6;
@@ -15,7 +15,7 @@ internal sealed class Highlighter(Question question, Vocabulary vocabulary)
     /// <summary>A sub-heading says less than a sentence.</summary>
     private const double NoSentence = 0.5;
 
-    private readonly WordFinder _finder = new(question);
+    private readonly WordFinder _finder = new(question, relaxed);
     private readonly double[] _rarity = [.. question.Words.Select(word => vocabulary.Bm25.Idf(vocabulary.Find(IndexFields.Text, word).AnyFrequency))];
 
     /// <param name="text">The article's text.</param>
@@ -31,17 +31,16 @@ internal sealed class Highlighter(Question question, Vocabulary vocabulary)
     private Highlighted Snippet(ArticleText text, List<FoundWord> found)
     {
         var title = text.Lines.FirstOrDefault(line => line.Kind == LineKind.Title).Span;
-        var best = found.Where(word => word.Span.Start >= title.End)
-            .GroupBy(word => word.Sentence)
-            .Select(sentence => (Words: sentence.ToList(), Line: LineAt(text, sentence.First().Span.Start)))
-            .MaxBy(sentence => Weight(sentence.Words) * (sentence.Line.Kind == LineKind.SubHeading ? NoSentence : 1));
-        if (best.Words is null)
+        var sentences = found.Where(word => word.Span.Start >= title.End).GroupBy(word => word.Sentence).Select(sentence => sentence.ToList()).ToList();
+        if (sentences.Count == 0)
         {
             var first = text.Lines.FirstOrDefault(line => line.Kind != LineKind.Title).Span;
             return first.Length == 0 ? new Highlighted("", []) : Excerpt.Shortened(text.Value, SentenceAt(text.Value, first, first.Start), []);
         }
 
-        return Excerpt.Shortened(text.Value, SentenceAt(text.Value, best.Line.Span, best.Words[0].Span.Start), best.Words);
+        var best = sentences.MaxBy(words => Weight(words) * (LineAt(text, words[0].Span.Start).Kind == LineKind.SubHeading ? NoSentence : 1))!;
+        var at = best[0].Span.Start;
+        return Excerpt.Shortened(text.Value, SentenceAt(text.Value, LineAt(text, at).Span, at), best);
     }
 
     private static TextLine LineAt(ArticleText text, int at) => text.Lines.Last(line => line.Span.Start <= at);

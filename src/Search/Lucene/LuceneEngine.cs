@@ -22,7 +22,6 @@ public sealed class LuceneEngine : ISearchEngine
     private readonly DurableDirectory _directory;
     private readonly IndexWriter? _writer;
     private readonly ILogger _log;
-    private readonly Ranking _ranking = Ranking.Default;
     private readonly Lock _opening = new();
     private string? _identity;
     private volatile SearcherManager? _searchers;
@@ -32,6 +31,9 @@ public sealed class LuceneEngine : ISearchEngine
         (_directory, _writer, _identity, _log) = (directory, writer, identity, log);
         _searchers = identity is null ? null : new SearcherManager(directory, Searchers);
     }
+
+    /// <summary>How hits are ordered; another one only to measure what its parts are worth.</summary>
+    internal Ranking Ranking { get; set; } = Ranking.Default;
 
     /// <summary>Empty while there is no index to read.</summary>
     public string Identity => _identity ?? "";
@@ -129,7 +131,7 @@ public sealed class LuceneEngine : ISearchEngine
         patience.CancelAfter(TimeLimit);
         try
         {
-            return new SearchRun(searcher, query, _ranking, patience.Token).Page();
+            return new SearchRun(searcher, query, Ranking, patience.Token).Page();
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

@@ -1,3 +1,4 @@
+using ArticleSearch.Search.Analysis;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -18,6 +19,7 @@ internal sealed class Matching(LeafSearch search, Vocabulary vocabulary, MarksKe
         return wanted switch
         {
             Wanted.One one => Copy(Word(one.Word, one.Field)),
+            Wanted.Whole whole => AnyOf([new Wanted.One(whole.Word, whole.Field), new Wanted.Row(whole.Parts, whole.Field)]),
             Wanted.Row row => RowOf(row),
             Wanted.All all => AllOf(all.Nodes),
             Wanted.Any any => AnyOf(any.Nodes),
@@ -58,7 +60,7 @@ internal sealed class Matching(LeafSearch search, Vocabulary vocabulary, MarksKe
         return all;
     }
 
-    private void Intersect(ref FixedBitSet? all, FixedBitSet one)
+    private static void Intersect(ref FixedBitSet? all, FixedBitSet one)
     {
         if (all is null)
         {

@@ -6,7 +6,7 @@ namespace ArticleSearch.Search.Lucene;
 /// <param name="Strict">What an article must hold.</param>
 /// <param name="Words">The words that rank it, each once, in the order typed; not the excluded ones.</param>
 /// <param name="Neighbours">Words that follow each other in the query with nothing but blanks between, by their places in <see cref="Words"/>.</param>
-/// <param name="Loose">Those of <see cref="Words"/> that stand for themselves: not all of them need be found.</param>
+/// <param name="Loose">Those of <see cref="Words"/> that need not all be found when all are too much to ask, phrases word by word.</param>
 /// <param name="Firm">What must hold all the same.</param>
 /// <param name="Rows">Words that are wanted in a row only.</param>
 /// <param name="Alone">Words that are wanted anywhere.</param>
@@ -22,7 +22,7 @@ internal sealed record Question(
     /// <summary>The reader typed marks; so a syllable without them may have been meant without.</summary>
     public bool HasMarks { get; } = Words.Any(word => word.HasMarks);
 
-    /// <summary>Only words, no signs: nobody means each word of a sentence.</summary>
+    /// <summary>Nothing but words and phrases, and very many: nobody means each word of a sentence.</summary>
     public bool IsLong(Ranking ranking) => Loose.Count == Words.Count && Words.Count >= ranking.LongQuery;
 
     /// <summary>Most of the words; null when that is all of them anyway.</summary>

@@ -27,13 +27,20 @@ internal sealed class QuestionReader
         var parts = reader.ReadAll(query.Parts, IndexFields.Text);
         foreach (var part in parts)
         {
-            if (part is Wanted.One { Field: IndexFields.Text, Word: { IsPrefix: false } word })
+            switch (part)
             {
-                reader._loose.Add(word);
-            }
-            else
-            {
-                reader._firm.Add(part);
+                case Wanted.One { Field: IndexFields.Text, Word: { IsPrefix: false } word }:
+                    reader._loose.Add(word);
+                    break;
+                case Wanted.Whole { Field: IndexFields.Text, Word: var word }:
+                    reader._loose.Add(word);
+                    break;
+                case Wanted.Row { Field: IndexFields.Text, Slop: 0, Within: null, Words: var words }:
+                    reader._loose.AddRange(words);
+                    break;
+                default:
+                    reader._firm.Add(part);
+                    break;
             }
         }
 
@@ -114,7 +121,7 @@ internal sealed class QuestionReader
 
             if (WholeAt(i) is { } whole)
             {
-                wanted.Add(One(WordOf(whole), field));
+                wanted.Add(WholeOrParts(i, whole, field));
                 end = _tokens[whole].End;
                 last = -1;
             }
@@ -201,6 +208,22 @@ internal sealed class QuestionReader
         return null;
     }
 
+    /// <summary>Of two full forms inside each other only the longer one is a term, so the parts count as well.</summary>
+    private Wanted WholeOrParts(int at, int whole, string field)
+    {
+        var parts = new List<TypedWord>();
+        for (var i = at; i < _tokens.Count && _tokens[i].Start < _tokens[whole].End; i++)
+        {
+            if (_tokens[i].IsBase)
+            {
+                parts.Add(WordOf(i));
+            }
+        }
+
+        var word = WordOf(whole);
+        return parts.Count > 1 && One(word, field) is Wanted.One ? new Wanted.Whole(word, parts, field) : One(word, field);
+    }
+
     /// <summary>Tokens from this one on without a blank between them: 39-NQ, 5G.</summary>
     private List<int> TightFrom(int at)
     {
@@ -246,7 +269,7 @@ internal sealed class QuestionReader
         return new TypedWord(Marks.Remove(marked), marked);
     }
 
-    private TypedWord PrefixOf(string text)
+    private static TypedWord PrefixOf(string text)
     {
         var marked = Spelling.Of(text);
         return new TypedWord(Marks.Remove(marked), marked, IsPrefix: true);

@@ -52,8 +52,8 @@ internal sealed record Ranking
     /// <summary>From so many words on (two compounds) most of them with their marks are better than all of them without.</summary>
     public int ManyWords { get; init; } = 4;
 
-    /// <summary>From so many words on (about five compounds) nobody means each of them: a pasted headline, a sentence.</summary>
-    public int LongQuery { get; init; } = 9;
+    /// <summary>From so many words on (three or four compounds) nobody means each of them: a pasted headline, a sentence.</summary>
+    public int LongQuery { get; init; } = 7;
 
     /// <summary>
     /// A syllable typed plain in a query with marks is meant plain when at least this share of its readings is plain

@@ -85,7 +85,7 @@ internal sealed class SearchRun
         var listed = copies.Listed(found.Best);
         var skipped = _after?.Last is null ? Begin : 0;
         var hits = new List<Hit>();
-        var highlighter = new Highlighter(found.Question, _finding.Vocabulary);
+        var highlighter = new Highlighter(found.Question, _finding.Vocabulary, found.Relaxed);
         foreach (var candidate in listed.Skip((int)Math.Min(skipped, int.MaxValue)).Take(Size))
         {
             _cancellation.ThrowIfCancellationRequested();

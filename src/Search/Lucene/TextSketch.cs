@@ -39,7 +39,7 @@ internal static class TextSketch
             var sequence = 17u;
             for (var back = Words - 1; back >= 0; back--)
             {
-                sequence = Mix((sequence * 31) + last[(seen - 1 - back) % Words]);
+                sequence = Mix(unchecked((sequence * 31) + last[(seen - 1 - back) % Words]));
             }
 
             if (smallest.Count < Size || sequence < smallest.Max)
@@ -81,7 +81,7 @@ internal static class TextSketch
         var hash = 2166136261u;
         foreach (var c in term)
         {
-            hash = (hash ^ c) * 16777619u;
+            hash = unchecked((hash ^ c) * 16777619u);
         }
 
         return hash;
@@ -89,8 +89,8 @@ internal static class TextSketch
 
     private static uint Mix(uint hash)
     {
-        hash = (hash ^ (hash >> 16)) * 0x85EBCA6Bu;
-        hash = (hash ^ (hash >> 13)) * 0xC2B2AE35u;
+        hash = unchecked((hash ^ (hash >> 16)) * 0x85EBCA6Bu);
+        hash = unchecked((hash ^ (hash >> 13)) * 0xC2B2AE35u);
         return hash ^ (hash >> 16);
     }
 }

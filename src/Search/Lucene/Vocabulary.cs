@@ -1,3 +1,4 @@
+using ArticleSearch.Search.Analysis;
 using Lucene.Net.Index;
 
 namespace ArticleSearch.Search.Lucene;

@@ -1,3 +1,4 @@
+using ArticleSearch.Search.Analysis;
 using ArticleSearch.Search.Query;
 
 namespace ArticleSearch.Search.Lucene;
@@ -15,6 +16,9 @@ internal abstract record Wanted
 
     /// <summary>One word anywhere in a field.</summary>
     public sealed record One(TypedWord Word, string Field) : Wanted;
+
+    /// <summary>A date, a document code or an abbreviation as one term, or its parts in a row.</summary>
+    public sealed record Whole(TypedWord Word, IReadOnlyList<TypedWord> Parts, string Field) : Wanted;
 
     /// <summary>Words near each other.</summary>
     /// <param name="Slop">How far they may be from standing in a row; 0 is a phrase. Without meaning inside a scope.</param>

@@ -23,10 +23,11 @@ internal sealed class WordFinder
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byFolded;
     private readonly char[] _folded = new char[TokenScanner.MaxLength * 4 * Marks.MaxGrowth];
 
-    public WordFinder(Question question)
+    /// <param name="relaxed">The words of phrases count where they stand alone, too.</param>
+    public WordFinder(Question question, bool relaxed)
     {
         _words = question.Words;
-        _rows = question.Rows;
+        _rows = relaxed ? [] : question.Rows;
         _alone = [.. question.Alone];
         var byFolded = new Dictionary<string, int>();
         foreach (var (index, word) in _words.Index().Where(word => !word.Item.IsPrefix))

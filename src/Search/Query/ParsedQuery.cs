@@ -64,13 +64,13 @@ public sealed record ParsedQuery(QueryNode? Root, bool Literal = false, QueryLim
     /// <summary>What was cut off would have made sense of it.</summary>
     private static void CloseWhatIsOpen(List<QueryToken> tokens)
     {
-        while (tokens.Count > 0 && tokens[^1].Kind is not (TokenKind.Operand or TokenKind.Close))
+        while (tokens.Count > 0 && tokens[^1].Kind is not (QueryTokenKind.Operand or QueryTokenKind.Close))
         {
             tokens.RemoveAt(tokens.Count - 1);
         }
 
-        var open = tokens.Count(token => token.Kind == TokenKind.Open) - tokens.Count(token => token.Kind == TokenKind.Close);
-        tokens.AddRange(Enumerable.Repeat(new QueryToken(TokenKind.Close), Math.Max(0, open)));
+        var open = tokens.Count(token => token.Kind == QueryTokenKind.Open) - tokens.Count(token => token.Kind == QueryTokenKind.Close);
+        tokens.AddRange(Enumerable.Repeat(new QueryToken(QueryTokenKind.Close), Math.Max(0, open)));
     }
 
     /// <summary>Days and fields may print longer than they were typed, and what is printed must be a query again.</summary>

@@ -61,12 +61,12 @@ internal sealed class QueryLexer
         if (c is ' ' or '(' or ')')
         {
             _at++;
-            Add(c == ' ' ? null : new QueryToken(c == '(' ? TokenKind.Open : TokenKind.Close));
+            Add(c == ' ' ? null : new QueryToken(c == '(' ? QueryTokenKind.Open : QueryTokenKind.Close));
         }
         else if (IsMinus())
         {
             _at++;
-            Add(new QueryToken(TokenKind.Not));
+            Add(new QueryToken(QueryTokenKind.Not));
             Add(_typed[_at] == '(' ? null : Operand());
         }
         else if (Piece(_typed, _at) is var piece && Operator(piece) is { } kind)
@@ -88,11 +88,11 @@ internal sealed class QueryLexer
         }
     }
 
-    private static TokenKind? Operator(string piece) => piece switch
+    private static QueryTokenKind? Operator(string piece) => piece switch
     {
-        "AND" => TokenKind.And,
-        "OR" => TokenKind.Or,
-        "NOT" => TokenKind.Not,
+        "AND" => QueryTokenKind.And,
+        "OR" => QueryTokenKind.Or,
+        "NOT" => QueryTokenKind.Not,
         _ => null,
     };
 
@@ -114,7 +114,7 @@ internal sealed class QueryLexer
             return value;
         }
 
-        return Leaf() is { } leaf ? new QueryToken(TokenKind.Operand, leaf) : null;
+        return Leaf() is { } leaf ? new QueryToken(QueryTokenKind.Operand, leaf) : null;
     }
 
     /// <summary>Without a value the name of a field is a word.</summary>
@@ -128,16 +128,16 @@ internal sealed class QueryLexer
     }
 
     private static QueryToken Group(FieldName name) =>
-        name.Field is { } field ? new QueryToken(TokenKind.Field, null, field) : new QueryToken(TokenKind.Nonsense);
+        name.Field is { } field ? new QueryToken(QueryTokenKind.Field, null, field) : new QueryToken(QueryTokenKind.Nonsense);
 
-    private QueryToken? OneOf(QueryField field) => Leaf() is { } leaf ? new QueryToken(TokenKind.Operand, new In(field, leaf)) : null;
+    private QueryToken? OneOf(QueryField field) => Leaf() is { } leaf ? new QueryToken(QueryTokenKind.Operand, new In(field, leaf)) : null;
 
     private QueryToken? Days(FieldName name)
     {
         var raw = Raw();
         return Core(raw).Length == 0 ? null
-            : Period.Read(name.Printed, raw) is { } days ? new QueryToken(TokenKind.Operand, days)
-            : new QueryToken(TokenKind.Nonsense);
+            : Period.Read(name.Printed, raw) is { } days ? new QueryToken(QueryTokenKind.Operand, days)
+            : new QueryToken(QueryTokenKind.Nonsense);
     }
 
     private QueryNode? Leaf() => _at < _typed.Length && IsQuote(_at) ? Quoted() : Bare();

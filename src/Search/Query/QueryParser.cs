@@ -27,7 +27,7 @@ internal sealed class QueryParser(IReadOnlyList<QueryToken> tokens)
 
             nodes.Add(node);
         }
-        while (Take(TokenKind.Or));
+        while (Take(QueryTokenKind.Or));
         return Any.Of(nodes);
     }
 
@@ -43,14 +43,14 @@ internal sealed class QueryParser(IReadOnlyList<QueryToken> tokens)
 
             nodes.Add(node);
         }
-        while (Take(TokenKind.And) || (_at < tokens.Count && tokens[_at].Kind is not (TokenKind.Or or TokenKind.Close)));
+        while (Take(QueryTokenKind.And) || (_at < tokens.Count && tokens[_at].Kind is not (QueryTokenKind.Or or QueryTokenKind.Close)));
         return All.Of(nodes);
     }
 
     private QueryNode? Negation()
     {
         var isNegated = false;
-        while (Take(TokenKind.Not))
+        while (Take(QueryTokenKind.Not))
         {
             isNegated = !isNegated;
         }
@@ -69,9 +69,9 @@ internal sealed class QueryParser(IReadOnlyList<QueryToken> tokens)
         var token = tokens[_at++];
         return token.Kind switch
         {
-            TokenKind.Operand => token.Node,
-            TokenKind.Open => Group(),
-            TokenKind.Field => Take(TokenKind.Open) && Group() is { } node ? new In(token.Field, node) : null,
+            QueryTokenKind.Operand => token.Node,
+            QueryTokenKind.Open => Group(),
+            QueryTokenKind.Field => Take(QueryTokenKind.Open) && Group() is { } node ? new In(token.Field, node) : null,
             _ => null,
         };
     }
@@ -88,10 +88,10 @@ internal sealed class QueryParser(IReadOnlyList<QueryToken> tokens)
         _depth++;
         var node = Disjunction();
         _depth--;
-        return Take(TokenKind.Close) ? node : null;
+        return Take(QueryTokenKind.Close) ? node : null;
     }
 
-    private bool Take(TokenKind kind)
+    private bool Take(QueryTokenKind kind)
     {
         var isNext = _at < tokens.Count && tokens[_at].Kind == kind;
         _at += isNext ? 1 : 0;

@@ -1,6 +1,6 @@
 namespace ArticleSearch.Search.Query;
 
-internal enum TokenKind
+internal enum QueryTokenKind
 {
     /// <summary>A node that is complete: a word, a phrase, a field with one of them, days.</summary>
     Operand,
@@ -17,4 +17,4 @@ internal enum TokenKind
     Nonsense,
 }
 
-internal readonly record struct QueryToken(TokenKind Kind, QueryNode? Node = null, QueryField Field = default);
+internal readonly record struct QueryToken(QueryTokenKind Kind, QueryNode? Node = null, QueryField Field = default);
