@@ -31,7 +31,7 @@ public static partial class Say
     {
         { GaveUp: true } => "Chưa tìm xong",
         { Total: 0 } => "Không tìm thấy bài nào",
-        _ when answer.Listed < answer.Total => $"{Articles(answer.Total)}, gộp bài trùng còn {Number(answer.Listed)}",
+        _ when answer.Listed < answer.Total => $"{Articles(answer.Total)}, gộp trùng còn {Number(answer.Listed)}",
         _ => Articles(answer.Total),
     };
 

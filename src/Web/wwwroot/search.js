@@ -99,9 +99,21 @@
     if (offer) location.assign(offer.dataset.address);
   });
 
+  // A key of one character must be one that can be switched off (WCAG 2.1.4): people dictate, and cats walk.
+  const isOff = () => document.cookie.includes('phim-tat=0');
+  const toggle = document.createElement('button');
+  const nameToggle = () => { toggle.textContent = isOff() ? 'Bật phím tắt /' : 'Tắt phím tắt /'; };
+  toggle.type = 'button';
+  toggle.addEventListener('click', () => {
+    document.cookie = `phim-tat=${isOff() ? 1 : 0}; path=/; max-age=31536000; samesite=lax`;
+    nameToggle();
+  });
+  nameToggle();
+  document.querySelector('body > footer p').append(' ', toggle);
+
   document.addEventListener('keydown', (event) => {
     const isFree = document.activeElement === document.body || document.activeElement === null;
-    if (event.key === '/' && isFree && !event.isComposing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    if (event.key === '/' && isFree && !isOff() && !event.isComposing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       box.focus();
       box.select();
