@@ -1,9 +1,12 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using ArticleSearch.Ingest.Parse;
+using ArticleSearch.Search;
+using ArticleSearch.Search.Query;
 using ArticleSearch.Web.Commands;
 using ArticleSearch.Web.Hosting;
 using ArticleSearch.Web.Pages;
+using ArticleSearch.Web.Wording;
 
 namespace ArticleSearch.Web.Tests;
 
@@ -53,19 +56,41 @@ public sealed partial class ReadmeTests
         }
     }
 
-    [Theory]
-    [InlineData(SearchAddress.Text)]
-    [InlineData(SearchAddress.Section)]
-    [InlineData(SearchAddress.Year)]
-    [InlineData(SearchAddress.From)]
-    [InlineData(SearchAddress.To)]
-    [InlineData(SearchAddress.Writer)]
-    [InlineData(SearchAddress.Tag)]
-    [InlineData(SearchAddress.ExactMarks)]
-    [InlineData(SearchAddress.Sort)]
-    [InlineData(SearchAddress.Page)]
-    public void Every_parameter_of_a_search_is_told(string name) =>
-        Assert.Matches($"[`?]{name}[`=]", Text);
+    [Fact]
+    public void Every_parameter_of_a_search_is_told() =>
+        Assert.All(SearchAddress.Parameters, name => Assert.Matches($"[`?]{name}[`=]", Text));
+
+    [Fact]
+    public void Every_kind_of_article_is_told() =>
+        Assert.All(Enum.GetValues<ArticleKind>(), kind => Assert.Contains($"`{SearchAddress.NameOf(kind)}`", Text, StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_example_of_the_query_language_is_understood_as_told()
+    {
+        foreach (var (typed, understood) in QueryForms)
+        {
+            var query = ParsedQuery.Parse(typed);
+
+            Assert.Equal((typed, understood, false, null), (typed, query.ToString(), query.Literal, query.Limit));
+        }
+    }
+
+    [Fact]
+    public void The_page_teaches_the_same_examples() =>
+        Assert.Equal(QueryForms.Select(form => form.Typed), Say.QueryForms.Select(form => form.Typed));
+
+    [Fact]
+    public void Every_form_of_the_query_language_has_an_example()
+    {
+        var nodes = QueryForms.SelectMany(form => NodesOf(ParsedQuery.Parse(form.Typed).Root!)).ToList();
+
+        Assert.Equal(typeof(QueryNode).GetNestedTypes().ToHashSet(), nodes.Select(node => node.GetType()).ToHashSet());
+        Assert.Equal(Enum.GetValues<QueryField>().ToHashSet(), nodes.OfType<QueryNode.In>().Select(node => node.Field).ToHashSet());
+        Assert.Equal(Enum.GetValues<Scope>().ToHashSet(), nodes.OfType<QueryNode.Together>().Select(node => node.Scope).ToHashSet());
+        Assert.Contains(nodes, node => node is QueryNode.Phrase { Slop: > 0 });
+        Assert.Contains(nodes, node => node is QueryNode.Published { From: null });
+        Assert.Contains(nodes, node => node is QueryNode.Published { To: null });
+    }
 
     [Fact]
     public void Every_picture_and_file_that_is_linked_is_there()
@@ -80,6 +105,18 @@ public sealed partial class ReadmeTests
     public void The_limit_of_a_line_is_the_one_told() =>
         Assert.Contains($"{ReadyArticles.MaxLineBytes >> 20} MB", Text, StringComparison.Ordinal);
 
+    private static IReadOnlyList<(string Typed, string Understood)> QueryForms { get; } =
+        [.. QueryRow().Matches(Text.Split("## Search")[1].Split("\n## ")[0]).Select(row => (row.Groups[1].Value, row.Groups[2].Value))];
+
+    private static IEnumerable<QueryNode> NodesOf(QueryNode node) => node switch
+    {
+        QueryNode.All all => all.Nodes.SelectMany(NodesOf).Append(node),
+        QueryNode.Any any => any.Nodes.SelectMany(NodesOf).Append(node),
+        QueryNode.Not not => NodesOf(not.Node).Append(node),
+        QueryNode.In field => NodesOf(field.Node).Append(node),
+        _ => [node],
+    };
+
     private static IEnumerable<string> NamesOf(Type type, string prefix) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance).SelectMany(property =>
             property.PropertyType.Namespace == type.Namespace
@@ -88,6 +125,9 @@ public sealed partial class ReadmeTests
 
     [GeneratedRegex(@"^\| `(ArticleSearch:[\w:]+)` \|", RegexOptions.Multiline)]
     private static partial Regex SettingRow();
+
+    [GeneratedRegex(@"^\| `([^`]+)` \| `([^`]+)` \| .+ \|$", RegexOptions.Multiline)]
+    private static partial Regex QueryRow();
 
     [GeneratedRegex(@"^dotnet run --project src/Web -- (.+)$", RegexOptions.Multiline)]
     private static partial Regex Example();

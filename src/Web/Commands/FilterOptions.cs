@@ -12,13 +12,24 @@ internal static class FilterOptions
     private static readonly Option<string[]> Year = Many(SearchAddress.Year, "năm đăng");
     private static readonly Option<string[]> Writer = Many(SearchAddress.Writer, "tác giả");
     private static readonly Option<string[]> Tag = Many(SearchAddress.Tag, "thẻ");
+    private static readonly Option<string[]> Kind = Many(SearchAddress.Kind, "loại bài: tin-bai, tong-ket, dai-ky, bao-in");
+    private static readonly Option<string[]> WithoutSection = Many(SearchAddress.WithoutSection, "trừ chuyên mục");
+    private static readonly Option<string[]> WithoutYear = Many(SearchAddress.WithoutYear, "trừ năm đăng");
+    private static readonly Option<string[]> WithoutWriter = Many(SearchAddress.WithoutWriter, "trừ tác giả");
+    private static readonly Option<string[]> WithoutTag = Many(SearchAddress.WithoutTag, "trừ thẻ");
+    private static readonly Option<string[]> WithoutKind = Many(SearchAddress.WithoutKind, "trừ loại bài");
     private static readonly Option<string?> From = new($"--{SearchAddress.From}") { Description = "từ ngày (2018, 2/2018, 9-2-2018)" };
     private static readonly Option<string?> To = new($"--{SearchAddress.To}") { Description = "đến ngày" };
     private static readonly Option<string?> Sort = new($"--{SearchAddress.Sort}") { Description = "thứ tự: lien-quan, moi, cu" };
     private static readonly Option<bool> ExactMarks = new($"--{SearchAddress.ExactMarks}") { Description = "đúng dấu như đã gõ" };
 
-    private static readonly Option[] Filters = [Section, Year, From, To, Writer, Tag];
-    private static readonly Option[] All = [.. Filters, Sort, ExactMarks];
+    private static readonly Option<string?> After = new($"--{SearchAddress.After}") { Description = "đi tiếp sau một trang: “next” của --json" };
+
+    private static readonly Option<string[]>[] Lists =
+        [Section, Year, Writer, Tag, Kind, WithoutSection, WithoutYear, WithoutWriter, WithoutTag, WithoutKind];
+
+    private static readonly Option[] Filters = [.. Lists, From, To];
+    private static readonly Option[] All = [.. Filters, Sort, ExactMarks, After];
 
     /// <summary>Something is asked for even without words.</summary>
     public static bool NarrowsIn(CommandResult command) => Array.Exists(Filters, option => command.GetResult(option) is { Implicit: false });
@@ -37,7 +48,7 @@ internal static class FilterOptions
     public static SearchRequest Read(ParseResult parsed, string words)
     {
         var address = QueryString.Create(SearchAddress.Text, words);
-        foreach (var option in (Option<string[]>[])[Section, Year, Writer, Tag])
+        foreach (var option in Lists)
         {
             foreach (var value in parsed.GetValue(option) ?? [])
             {
@@ -45,7 +56,7 @@ internal static class FilterOptions
             }
         }
 
-        foreach (var option in (Option<string?>[])[From, To, Sort])
+        foreach (var option in (Option<string?>[])[From, To, Sort, After])
         {
             if (parsed.GetValue(option) is { } value)
             {

@@ -91,14 +91,14 @@ public static class SearchCommand
     private static void Show(CommandContext context, SearchPage page)
     {
         context.Tell($"{page.Total:N0} bài");
-        if (page.Relaxed)
+        foreach (var sentence in Say.Notices(page))
         {
-            context.Tell($"{Say.Relaxed}");
+            context.Tell($"{sentence}");
         }
 
-        if (page.TolerantOnly)
+        if (page.DidYouMean is { } other)
         {
-            context.Tell($"{Say.TolerantOnly}");
+            context.Tell($"{Say.DidYouMean} {other.Text} ({Say.Articles(other.Total)})");
         }
 
         foreach (var hit in page.Hits)

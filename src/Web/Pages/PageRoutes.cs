@@ -51,6 +51,7 @@ public static class PageRoutes
         app.UseRouting();
         app.MapRazorPages();
         app.MapGet(SearchAddress.JsonPath, AnswerJsonAsync);
+        app.MapGet(SearchAddress.SuggestionsPath, SuggestAsync);
         return app;
     }
 
@@ -66,12 +67,21 @@ public static class PageRoutes
             return;
         }
 
-        var page = await engine.SearchAsync(request.Query, context.RequestAborted);
+        var query = request.Query with { GroupCopies = true };
+        var page = await engine.SearchAsync(query, context.RequestAborted);
         context.Response.ContentType = SearchJson.ContentType;
-        await SearchJson.WriteAsync(request.Query, page, context.Response.Body, context.RequestAborted);
+        await SearchJson.WriteAsync(query, page, context.Response.Body, context.RequestAborted);
     }
 
-    /// <summary>The address of the stylesheet changes with its content.</summary>
+    private static async Task SuggestAsync(HttpContext context, ISearchEngine engine)
+    {
+        var typed = SearchRequest.Read(context.Request.QueryString).Query.Text;
+        var suggestions = await engine.SuggestAsync(typed, SuggestionJson.Most, context.RequestAborted);
+        context.Response.ContentType = SearchJson.ContentType;
+        await SuggestionJson.WriteAsync(suggestions, context.Response.Body, context.RequestAborted);
+    }
+
+    /// <summary>The address of the stylesheet and of the script changes with its content.</summary>
     private static void CacheIfVersioned(HttpContext context) => context.Response.Headers.CacheControl =
         context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "public, max-age=3600";
 }

@@ -5,6 +5,14 @@ public sealed record Pager(int Current, int Last, Func<int, string> AddressOf)
 {
     private const int Around = 2;
 
+    /// <summary>Behind this page the engine is told where it stood, instead of counting all hits before.</summary>
+    public const int LastCounted = 100;
+
+    /// <summary>Where the next page is when it is not counted from the first hit.</summary>
+    public string? Cursor { get; init; }
+
+    public string? Next => Current >= Last ? null : Cursor ?? AddressOf(Current + 1);
+
     public static int LastPage(long total, int pageSize) => (int)Math.Clamp((total + pageSize - 1) / pageSize, 1, int.MaxValue);
 
     public IReadOnlyList<int> Numbers

@@ -1,5 +1,6 @@
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Store;
+using ArticleSearch.Search;
 using ArticleSearch.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,8 +8,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ArticleSearch.Web.Pages;
 
 /// <summary>One article to read: the latest revision, or a certain one.</summary>
-public sealed class ReadingModel(ArticleStore store) : PageModel
+public sealed class ReadingModel(ArticleStore store, ISearchEngine engine) : PageModel
 {
+    private const int MaxSimilar = 5;
+
     public Article Article { get; private set; } = null!;
 
     public ParsedArticle Printed => Article.Parsed;
@@ -22,6 +25,9 @@ public sealed class ReadingModel(ArticleStore store) : PageModel
     public bool HasTitle => Article.Text.Title.Length > 0;
 
     public IReadOnlyList<LineGroup> Body { get; private set; } = [];
+
+    /// <summary>Articles about the same, the nearest first.</summary>
+    public IReadOnlyList<Hit> Similar { get; private set; } = [];
 
     /// <summary>The house that printed the article.</summary>
     public string House => Printed.Url is { IsPaper: false } url ? url.Host : Say.PaperName;
@@ -49,6 +55,7 @@ public sealed class ReadingModel(ArticleStore store) : PageModel
         Article = article;
         Revisions = await store.ReadRevisionsAsync(key, cancellation);
         Body = LineGroup.Of(article.Text);
+        Similar = await engine.SimilarAsync(article.Key, MaxSimilar, cancellation);
         return Page();
     }
 }

@@ -9,6 +9,9 @@ namespace ArticleSearch.Web.Pages;
 /// <summary>The search page. Everything it shows follows from its address.</summary>
 public sealed class SearchModel(ISearchEngine engine) : PageModel
 {
+    /// <summary>Each is a search of its own.</summary>
+    private const int MaxParts = 5;
+
     public SearchRequest Asked { get; private set; } = null!;
 
     public ArticleQuery Query => Asked.Query;
@@ -18,6 +21,11 @@ public sealed class SearchModel(ISearchEngine engine) : PageModel
     public IReadOnlyList<FacetList> Facets { get; private set; } = [];
 
     public IReadOnlyList<Chip> Chips { get; private set; } = [];
+
+    /// <summary>What was understood of the typed text, part by part; empty when it says so itself.</summary>
+    public IReadOnlyList<Chip> Parts { get; private set; } = [];
+
+    public Histogram Histogram { get; private set; } = null!;
 
     /// <summary>Searches near this one that do find something; only when this one finds nothing.</summary>
     public IReadOnlyList<Example> WaysOn { get; private set; } = [];
@@ -37,12 +45,15 @@ public sealed class SearchModel(ISearchEngine engine) : PageModel
             return string.Join(
                 " · ",
                 [
-                    Answer.Total == 0 ? "Không tìm thấy bài nào" : Say.Articles(Answer.Total),
+                    Say.Found(Answer),
                     .. years.Count == 0 ? Array.Empty<string>() : [Say.Years(years.Min(), years.Max())],
                     .. Answer.Total == 0 ? Array.Empty<string>() : [$"sắp theo {Say.Of(Query.Sort)}"],
                 ]);
         }
     }
+
+    /// <summary>What to know about the answer, beyond what the address was told already.</summary>
+    public IEnumerable<string> Notices => Say.Notices(Answer).Except(Asked.Complaints.Select(complaint => complaint.Sentence));
 
     /// <summary>Marks were typed, other hits carry them, this one does not.</summary>
     public bool HasOtherMarks(Hit hit) =>
@@ -57,21 +68,40 @@ public sealed class SearchModel(ISearchEngine engine) : PageModel
             return Redirect(SearchAddress.Of(Query));
         }
 
-        Answer = await engine.SearchAsync(Query, cancellation);
-        Pager = new Pager(Query.Page, Pager.LastPage(Answer.Total, Query.PageSize), page => SearchAddress.Of(Query with { Page = page }));
-        Chips = Chip.Of(Query);
+        Answer = await engine.SearchAsync(Query with { GroupCopies = true }, cancellation);
+        Pager = ToPages();
+        Chips = Chip.OfFilters(Query);
+        Parts = Chip.OfParts(Query, Answer.Understood);
+        Histogram = Histogram.Of(Query, Answer.Facets.Months);
         Facets = await ReadFacetsAsync(cancellation);
-        WaysOn = Answer.Total == 0 ? await FindWaysOnAsync(cancellation) : [];
+        WaysOn = Answer is { Total: 0, GaveUp: false } ? await FindWaysOnAsync(cancellation) : [];
         return Page();
     }
 
     /// <summary>A facet counts without its own filter, so that a second year can be chosen beside the first.</summary>
     private async Task<IReadOnlyList<FacetList>> ReadFacetsAsync(CancellationToken cancellation)
     {
-        var years = Query.Years.Count == 0 ? Answer : await CountAsync(Query with { Years = [] }, cancellation);
-        var sections = Query.Sections.Count == 0 ? Answer : await CountAsync(Query with { Sections = [] }, cancellation);
-        return [FacetList.OfYears(Query, years.Facets.Years), FacetList.OfSections(Query, sections.Facets.Sections)];
+        return
+        [
+            FacetList.OfYears(Query, (await Counts(Query.Years, Query with { Years = [] })).Years),
+            FacetList.OfSections(Query, (await Counts(Query.Sections, Query with { Sections = [] })).Sections),
+            FacetList.OfWriters(Query, (await Counts(Query.Writers, Query with { Writers = [] })).Writers),
+            FacetList.OfKinds(Query, (await Counts(Query.Kinds, Query with { Kinds = [] })).Kinds),
+        ];
+
+        async Task<Facets> Counts<T>(IReadOnlyList<T> chosen, ArticleQuery without) =>
+            chosen.Count == 0 || Answer.GaveUp ? Answer.Facets : (await CountAsync(without, cancellation)).Facets;
     }
+
+    private Pager ToPages() => new(
+        Query.Page,
+        Pager.LastPage(Answer.Listed, Query.PageSize),
+        page => SearchAddress.Of(SearchAddress.FirstPage(Query) with { Page = page }))
+    {
+        Cursor = Query.Page >= Pager.LastCounted && Answer.Next is { } after
+            ? SearchAddress.Of(Query with { Page = Query.Page + 1, After = after })
+            : null,
+    };
 
     private async Task<IReadOnlyList<Example>> FindWaysOnAsync(CancellationToken cancellation)
     {
@@ -81,10 +111,15 @@ public sealed class SearchModel(ISearchEngine engine) : PageModel
             ways.Add(("Bỏ mọi điều kiện", Chip.Clear(Query)));
         }
 
+        if (Parts.Count > 1)
+        {
+            ways.AddRange(Parts.Take(MaxParts).Select(part => ($"Bỏ phần “{part.Label}”", part.Without)));
+        }
+
         if (Query.Text.AsSpan().ContainsAny('"', '“', '”'))
         {
             var loose = Query.Text.Replace("\"", "", StringComparison.Ordinal).Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal);
-            ways.Add(("Tìm rời từng từ, không cần nguyên cụm", Query with { Text = loose.Trim(), Page = 1 }));
+            ways.Add(("Tìm rời từng từ, không cần nguyên cụm", Chip.WithText(Query, loose.Trim())));
         }
 
         var found = new List<Example>();
@@ -100,7 +135,7 @@ public sealed class SearchModel(ISearchEngine engine) : PageModel
     }
 
     private Task<SearchPage> CountAsync(ArticleQuery query, CancellationToken cancellation) =>
-        engine.SearchAsync(query with { Page = 1, PageSize = 1 }, cancellation);
+        engine.SearchAsync(SearchAddress.FirstPage(query) with { PageSize = 1 }, cancellation);
 }
 
 /// <summary>A hit as the list shows it.</summary>

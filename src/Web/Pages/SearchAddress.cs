@@ -12,6 +12,7 @@ public static class SearchAddress
 {
     public const string Path = "/tim-kiem";
     public const string JsonPath = "/tim-kiem.json";
+    public const string SuggestionsPath = "/goi-y.json";
 
     public const string Text = "q";
     public const string Section = "chuyen-muc";
@@ -20,11 +21,24 @@ public static class SearchAddress
     public const string To = "den";
     public const string Writer = "tac-gia";
     public const string Tag = "the";
+    public const string Kind = "loai";
+    public const string WithoutSection = "tru-chuyen-muc";
+    public const string WithoutYear = "tru-nam";
+    public const string WithoutWriter = "tru-tac-gia";
+    public const string WithoutTag = "tru-the";
+    public const string WithoutKind = "tru-loai";
     public const string ExactMarks = "dung-dau";
     public const string Sort = "sap";
     public const string Page = "trang";
 
-    public static readonly IReadOnlyList<string> Parameters = [Text, Section, Year, From, To, Writer, Tag, ExactMarks, Sort, Page];
+    /// <summary>Goes on behind a page: <see cref="ArticleQuery.After"/>.</summary>
+    public const string After = "sau";
+
+    public static readonly IReadOnlyList<string> Parameters =
+    [
+        Text, Section, Year, From, To, Writer, Tag, Kind,
+        WithoutSection, WithoutYear, WithoutWriter, WithoutTag, WithoutKind, ExactMarks, Sort, Page, After,
+    ];
 
     public static string Of(ArticleQuery query, string path = Path)
     {
@@ -60,7 +74,16 @@ public static class SearchAddress
         {
             yield return (Page, query.Page.ToString(CultureInfo.InvariantCulture));
         }
+
+        // The first page is where a search begins, and has one address; only a later one can stand behind another.
+        if (query is { Page: > 1, After: { } after })
+        {
+            yield return (After, after);
+        }
     }
+
+    /// <summary>The search from its beginning: where everything that changes it leads.</summary>
+    public static ArticleQuery FirstPage(ArticleQuery query) => query with { Page = 1, After = null };
 
     public static SortOrder DefaultSort(string text) => text.Length == 0 ? SortOrder.Newest : SortOrder.Relevance;
 
@@ -79,16 +102,46 @@ public static class SearchAddress
         _ => "cu",
     };
 
+    public static ArticleKind? KindNamed(string name) => name switch
+    {
+        "tin-bai" => ArticleKind.News,
+        "tong-ket" => ArticleKind.Review,
+        "dai-ky" => ArticleKind.Longform,
+        "bao-in" => ArticleKind.Print,
+        _ => null,
+    };
+
+    public static string NameOf(ArticleKind kind) => kind switch
+    {
+        ArticleKind.News => "tin-bai",
+        ArticleKind.Review => "tong-ket",
+        ArticleKind.Longform => "dai-ky",
+        ArticleKind.Print => "bao-in",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without a name"),
+    };
+
     private static IEnumerable<(string Name, string Value)> FiltersOf(ArticleQuery query) =>
     [
-        .. query.Sections.Order(StringComparer.Ordinal).Select(section => (Section, section)),
-        .. query.Years.Order().Select(year => (Year, year.ToString(CultureInfo.InvariantCulture))),
+        .. Words(Section, query.Sections),
+        .. Years(Year, query.Years),
         .. Day(From, query.From),
         .. Day(To, query.To),
-        .. query.Writers.Order(StringComparer.Ordinal).Select(writer => (Writer, writer)),
-        .. query.Tags.Order(StringComparer.Ordinal).Select(tag => (Tag, tag)),
+        .. Words(Writer, query.Writers),
+        .. Words(Tag, query.Tags),
+        .. Words(Kind, query.Kinds.Select(NameOf)),
+        .. Words(WithoutSection, query.Without.Sections),
+        .. Years(WithoutYear, query.Without.Years),
+        .. Words(WithoutWriter, query.Without.Writers),
+        .. Words(WithoutTag, query.Without.Tags),
+        .. Words(WithoutKind, query.Without.Kinds.Select(NameOf)),
         .. query.ExactMarks ? [(ExactMarks, "1")] : Array.Empty<(string, string)>(),
     ];
+
+    private static IEnumerable<(string Name, string Value)> Words(string name, IEnumerable<string> values) =>
+        values.Order(StringComparer.Ordinal).Select(value => (name, value));
+
+    private static IEnumerable<(string Name, string Value)> Years(string name, IEnumerable<int> years) =>
+        years.Order().Select(year => (name, year.ToString(CultureInfo.InvariantCulture)));
 
     private static IEnumerable<(string Name, string Value)> Day(string name, DateOnly? day)
     {

@@ -1,5 +1,7 @@
 using System.Globalization;
 using ArticleSearch.Search;
+using ArticleSearch.Search.Query;
+using ArticleSearch.Web.Wording;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace ArticleSearch.Web.Pages;
@@ -13,6 +15,7 @@ public sealed class SearchRequest
     private const int MaxValues = 20;
     private const int MaxValueLength = 200;
     private const int MaxPage = 100_000;
+    private const int MaxAfterLength = 1_000;
 
     private readonly IReadOnlyList<(string Name, string Value)> _parameters;
     private readonly List<Complaint> _complaints = [];
@@ -65,13 +68,23 @@ public sealed class SearchRequest
             Text = text,
             ExactMarks = ReadSwitch(SearchAddress.ExactMarks),
             Sections = ReadWords(SearchAddress.Section),
-            Years = ReadYears(),
+            Years = ReadYears(SearchAddress.Year),
             From = from?.First,
             To = to?.Last,
             Writers = ReadWords(SearchAddress.Writer),
             Tags = ReadWords(SearchAddress.Tag),
+            Kinds = ReadKinds(SearchAddress.Kind),
+            Without = new Exclusions
+            {
+                Sections = ReadWords(SearchAddress.WithoutSection),
+                Years = ReadYears(SearchAddress.WithoutYear),
+                Writers = ReadWords(SearchAddress.WithoutWriter),
+                Tags = ReadWords(SearchAddress.WithoutTag),
+                Kinds = ReadKinds(SearchAddress.WithoutKind),
+            },
             Sort = ReadSort(text),
             Page = ReadPage(),
+            After = Typed(SearchAddress.After) is { Length: > 0 and <= MaxAfterLength } after ? after : null,
         };
     }
 
@@ -83,7 +96,7 @@ public sealed class SearchRequest
             return text;
         }
 
-        Complain(SearchAddress.Text, $"Câu tìm quá dài, kho chỉ dùng {ArticleQuery.MaxTextLength} ký tự đầu.");
+        Complain(SearchAddress.Text, Say.Of(QueryLimit.TooLong));
         var end = ArticleQuery.MaxTextLength;
         return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)].TrimEnd();
     }
@@ -106,10 +119,28 @@ public sealed class SearchRequest
         return words[..MaxValues];
     }
 
-    private List<int> ReadYears()
+    private List<ArticleKind> ReadKinds(string parameter)
+    {
+        var kinds = new SortedSet<ArticleKind>();
+        foreach (var value in ValuesOf(parameter))
+        {
+            if (SearchAddress.KindNamed(value) is { } kind)
+            {
+                kinds.Add(kind);
+            }
+            else
+            {
+                Complain(parameter, $"Không có loại bài “{Short(value)}”, đã bỏ qua.");
+            }
+        }
+
+        return [.. kinds];
+    }
+
+    private List<int> ReadYears(string parameter)
     {
         var years = new SortedSet<int>();
-        foreach (var value in ValuesOf(SearchAddress.Year))
+        foreach (var value in ValuesOf(parameter))
         {
             if (value.Length == 4 && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && years.Count < MaxValues)
             {
@@ -117,7 +148,7 @@ public sealed class SearchRequest
             }
             else
             {
-                Complain(SearchAddress.Year, $"“{Short(value)}” không phải một năm, đã bỏ qua.");
+                Complain(parameter, $"“{Short(value)}” không phải một năm, đã bỏ qua.");
             }
         }
 

@@ -1,8 +1,8 @@
 namespace ArticleSearch.Web.Pages;
 
 /// <summary>
-/// What every answer tells the browser: nothing but our own stylesheet and pictures, no script at all, no frames. Texts
-/// of articles are encoded anyway; this is the second lock.
+/// What every answer tells the browser: nothing but our own stylesheet, script and pictures, nothing written into the
+/// page, no frames. Texts of articles are encoded anyway; this is the second lock.
 /// </summary>
 internal static class SecurityHeaders
 {
@@ -10,7 +10,7 @@ internal static class SecurityHeaders
     private const string Dashboard = "/hangfire";
 
     private const string Policy =
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public static Task AddAsync(HttpContext context, RequestDelegate next)
     {

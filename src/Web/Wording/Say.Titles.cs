@@ -18,6 +18,12 @@ public static partial class Say
     public static Highlighted Title(Hit hit) =>
         hit.Title.Text.Length > 0 ? hit.Title : hit.Snippet.Text.Length > 0 ? Opening(hit.Snippet) : new Highlighted(NoTitle, []);
 
+    public static string Title(Copy copy) => copy.Title.Length > 0 ? copy.Title : NoTitle;
+
+    /// <summary>Day and section, as far as they are known.</summary>
+    public static string Where(DateTimeOffset? published, string? section) =>
+        string.Join(" · ", new[] { published is { } at ? Day(at) : null, section }.OfType<string>());
+
     /// <summary>The first words, with the marks that lie whole within them.</summary>
     private static Highlighted Opening(Highlighted whole)
     {

@@ -14,11 +14,6 @@ public static partial class Say
     /// <summary>What an operator types to fill the archive.</summary>
     public const string IngestCommand = "dotnet run --project src/Web -- ingest ĐƯỜNG-DẪN";
 
-    /// <summary>Also said of a question as long as a sentence, where nobody has looked whether some article holds all words.</summary>
-    public const string Relaxed = "Dưới đây là những bài chứa phần lớn các từ đã gõ, không nhất thiết đủ mọi từ.";
-
-    public const string TolerantOnly = "Không có bài nào viết đúng dấu như đã gõ. Dưới đây là những bài có cùng chữ nhưng khác dấu.";
-
     public static string Of(Stage stage) => stage switch
     {
         Stage.Read => "Đọc tệp",

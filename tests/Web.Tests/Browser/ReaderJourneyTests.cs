@@ -63,7 +63,7 @@ public sealed partial class ReaderJourneyTests(ReadingRoom room)
         await page.GotoAsync("/tim-kiem?q=nong+thon+moi");
         await Expect(page.GetByLabel("Từ", new() { Exact = true })).ToBeHiddenAsync();
 
-        await page.GetByText("Lọc theo ngày, năm, chuyên mục").ClickAsync();
+        await page.GetByText("Lọc theo ngày, chuyên mục, tác giả").ClickAsync();
         await page.GetByLabel("Từ", new() { Exact = true }).FillAsync("9/2/2018");
         await page.GetByRole(AriaRole.Button, new() { Name = "Áp dụng" }).ClickAsync();
 

@@ -28,6 +28,7 @@ public sealed class ReadingRoom : IAsyncLifetime
         "/tim-kiem?q=n%C3%B4ng+th%C3%B4n+m%E1%BB%9Bi&nam=2018&nam=2025&dung-dau=1",
         "/tim-kiem?q=h%E1%BB%99i+ngh%E1%BB%8B&tu=32%2F13&trang=2",
         "/tim-kiem?q=khongcochunao&nam=2018",
+        "/tim-kiem?q=%22h%E1%BB%99i+ngh%E1%BB%8B%22%7E5+-ch%C3%A8o+tu%3A2012&loai=tin-bai&tru-nam=2018",
         Longform,
         Table,
         "/bai/hnm-new:398709",

@@ -49,6 +49,24 @@ public sealed class SearchCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Values_are_left_out_as_on_the_page()
+    {
+        _folder.Write("a.jsonl", """
+            {"key":"thu:1","title":"Mùa sấu","text":"Sấu chín.","published":"2019-05-01","section":"Đời sống"}
+            {"key":"thu:2","title":"Mùa sấu","text":"Sấu xanh.","published":"2020-05-01","section":"Kinh tế"}
+            """);
+        await RunningProgram.RunAsync(_folder.Path, "ingest", "a.jsonl");
+
+        var year = await RunningProgram.RunAsync(_folder.Path, "search", "sau", "--tru-nam", "2020");
+        var section = await RunningProgram.RunAsync(_folder.Path, "search", "--tru-chuyen-muc", "Đời sống");
+        var wrong = await RunningProgram.RunAsync(_folder.Path, "search", "sau", "--loai", "truyện");
+
+        Assert.Equal((true, false), (year.Output.Contains("thu:1", StringComparison.Ordinal), year.Output.Contains("thu:2", StringComparison.Ordinal)));
+        Assert.Equal((false, true), (section.Output.Contains("thu:1", StringComparison.Ordinal), section.Output.Contains("thu:2", StringComparison.Ordinal)));
+        Assert.Equal((1, "--loai: "), (wrong.ExitCode, wrong.Errors[..8]));
+    }
+
+    [Fact]
     public async Task Titles_or_first_words_and_writers_are_printed_and_what_was_loosened_is_told()
     {
         _folder.Write("a.jsonl", """

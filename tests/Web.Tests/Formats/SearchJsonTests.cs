@@ -37,11 +37,50 @@ public sealed class SearchJsonTests : IAsyncLifetime
         Assert.Equal(2018, json.RootElement.GetProperty("facets").GetProperty("years")[0].GetProperty("value").GetInt32());
         Assert.Equal("lua som", json.RootElement.GetProperty("query").GetProperty("text").GetString());
         Assert.Equal("relevance", json.RootElement.GetProperty("query").GetProperty("sort").GetString());
+        Assert.Equal(1, json.RootElement.GetProperty("listed").GetInt64());
+        Assert.False(json.RootElement.GetProperty("gaveUp").GetBoolean());
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("didYouMean").ValueKind);
+        Assert.Empty(hit.GetProperty("copies").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task What_was_understood_how_it_spreads_and_where_to_go_on_are_told()
+    {
+        await _host.PutAsync(Printed.Series(12));
+
+        using var json = await JsonAsync("/tim-kiem.json?q=b%E1%BA%A3n+tin+-l%C3%BAa&sap=cu");
+        var answer = json.RootElement;
+        var facets = answer.GetProperty("facets");
+
+        Assert.Equal("bản tin -lúa", answer.GetProperty("understood").GetString());
+        Assert.False(answer.GetProperty("literal").GetBoolean());
+        Assert.Equal("Đỗ Quyên", facets.GetProperty("writers")[0].GetProperty("value").GetString());
+        Assert.Equal("news", facets.GetProperty("kinds")[0].GetProperty("value").GetString());
+        Assert.Equal("2020-01-01", facets.GetProperty("months")[0].GetProperty("value").GetString());
+
+        using var rest = await JsonAsync("/tim-kiem.json?q=b%E1%BA%A3n+tin+-l%C3%BAa&sap=cu&sau=" + Uri.EscapeDataString(answer.GetProperty("next").GetString()!));
+        Assert.Equal(
+            ["hnm-new:710011", "hnm-new:710012"],
+            rest.RootElement.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("key").GetString()));
+        Assert.Equal(JsonValueKind.Null, rest.RootElement.GetProperty("next").ValueKind);
+    }
+
+    [Fact]
+    public async Task The_filters_that_were_applied_are_told()
+    {
+        using var json = await JsonAsync("/tim-kiem.json?loai=tong-ket&tru-nam=2018&tru-loai=bao-in");
+        var query = json.RootElement.GetProperty("query");
+
+        Assert.Equal("review", query.GetProperty("kinds")[0].GetString());
+        Assert.Equal(2018, query.GetProperty("without").GetProperty("years")[0].GetInt32());
+        Assert.Equal("print", query.GetProperty("without").GetProperty("kinds")[0].GetString());
     }
 
     [Theory]
     [InlineData("tu", "tu=hom-qua")]
     [InlineData("dung-dau", "dung-dau=yes")]
+    [InlineData("loai", "loai=truyen")]
+    [InlineData("tru-nam", "tru-nam=x")]
     [InlineData("foo", "foo=1")]
     [InlineData("size", "size=5")]
     [InlineData("the", "the=LONG")]
@@ -52,5 +91,11 @@ public sealed class SearchJsonTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(parameter, Assert.Single(json.RootElement.GetProperty("errors").EnumerateArray()).GetProperty("parameter").GetString());
+    }
+
+    private async Task<JsonDocument> JsonAsync(string address)
+    {
+        using var answer = await _host.GetAsync(address);
+        return JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 }

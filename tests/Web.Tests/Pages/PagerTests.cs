@@ -13,4 +13,14 @@ public sealed class PagerTests
     [InlineData(100_000, 2_000_000_000, new[] { 1, 0, 99_998, 99_999, 100_000, 100_001, 100_002, 0, 2_000_000_000 })]
     public void The_first_the_last_and_the_near_pages_are_shown(int current, int last, int[] numbers) =>
         Assert.Equal(numbers, new Pager(current, last, _ => "").Numbers);
+
+    [Fact]
+    public void The_next_page_is_where_the_cursor_leads_and_none_comes_behind_the_last()
+    {
+        var pager = new Pager(100, 102, number => $"{number}") { Cursor = "x" };
+
+        Assert.Equal("x", pager.Next);
+        Assert.Equal("101", (pager with { Cursor = null }).Next);
+        Assert.Null((pager with { Current = 102 }).Next);
+    }
 }

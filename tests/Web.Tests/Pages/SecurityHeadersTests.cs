@@ -6,7 +6,7 @@ namespace ArticleSearch.Web.Tests.Pages;
 public sealed class SecurityHeadersTests
 {
     private const string Policy =
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     [Theory]
     [InlineData("/", HttpStatusCode.OK)]
@@ -15,7 +15,9 @@ public sealed class SecurityHeadersTests
     [InlineData("/tim-kiem.json?q=a", HttpStatusCode.OK)]
     [InlineData("/tim-kiem.json?tu=x", HttpStatusCode.BadRequest)]
     [InlineData("/nap-lieu", HttpStatusCode.OK)]
+    [InlineData("/goi-y.json?q=a", HttpStatusCode.OK)]
     [InlineData("/archive.css", HttpStatusCode.OK)]
+    [InlineData("/search.js", HttpStatusCode.OK)]
     [InlineData("/favicon.svg", HttpStatusCode.OK)]
     [InlineData("/khong-co", HttpStatusCode.NotFound)]
     public async Task Every_answer_is_locked_down(string address, HttpStatusCode status)
@@ -70,7 +72,8 @@ public sealed class SecurityHeadersTests
 
         var page = await host.ReadAsync(address);
 
-        Assert.Empty(page.QuerySelectorAll("script, style, [style], iframe, object, base"));
+        Assert.Empty(page.QuerySelectorAll("script:not([src]), style, [style], iframe, object, base"));
+        Assert.All(page.QuerySelectorAll("script[src]"), script => Assert.StartsWith("/search.js?", script.GetAttribute("src"), StringComparison.Ordinal));
         Assert.All(page.QuerySelectorAll("link[href], img[src]"), link => Assert.StartsWith("/", link.GetAttribute("href"), StringComparison.Ordinal));
     }
 
