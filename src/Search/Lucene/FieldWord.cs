@@ -5,8 +5,9 @@ using Lucene.Net.Util;
 namespace ArticleSearch.Search.Lucene;
 
 /// <summary>One way in which a typed word stands in a segment.</summary>
+/// <param name="Frequency">Articles of the segment that have it.</param>
 /// <param name="IsTyped">With the marks as typed.</param>
-internal sealed record Reading(BytesRef Term, TermState State, bool IsTyped);
+internal sealed record Reading(BytesRef Term, TermState State, int Frequency, bool IsTyped);
 
 /// <summary>A typed word in one field: its readings in every segment, and how many articles have them.</summary>
 internal sealed class FieldWord
@@ -58,7 +59,7 @@ internal sealed class FieldWord
             readings[leaf.Ord] = [];
             if (leaf.AtomicReader.GetTerms(field)?.GetEnumerator() is { } terms && terms.SeekExact(bytes))
             {
-                readings[leaf.Ord] = [new Reading(bytes, terms.GetTermState(), IsTyped: true)];
+                readings[leaf.Ord] = [new Reading(bytes, terms.GetTermState(), terms.DocFreq, IsTyped: true)];
                 frequency += terms.DocFreq;
             }
         }
@@ -85,7 +86,7 @@ internal sealed class FieldWord
             var isTyped = IsTyped(word, terms.Term);
             if (isTyped || !typedOnly)
             {
-                found.Add(new Reading(BytesRef.DeepCopyOf(terms.Term), terms.GetTermState(), isTyped));
+                found.Add(new Reading(BytesRef.DeepCopyOf(terms.Term), terms.GetTermState(), terms.DocFreq, isTyped));
                 typed += isTyped ? terms.DocFreq : 0;
                 any += terms.DocFreq;
             }

@@ -17,7 +17,7 @@ internal sealed class LeafSearch : IDisposable
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<(FieldWord, bool AsTyped), FixedBitSet> _bits = [];
     private readonly byte[] _frequencies;
-    private readonly byte[] _lengths;
+    private readonly ushort[] _lengths;
 
     public LeafSearch(AtomicReaderContext leaf, Vocabulary vocabulary, CancellationToken cancellation)
     {
@@ -27,7 +27,7 @@ internal sealed class LeafSearch : IDisposable
         Scores = ArrayPool<float>.Shared.Rent(MaxDoc);
         Array.Clear(_frequencies, 0, MaxDoc);
         Array.Clear(Scores, 0, MaxDoc);
-        _lengths = FieldLength.Of(leaf.AtomicReader);
+        _lengths = FieldLength.In(leaf.AtomicReader).Of;
     }
 
     public AtomicReaderContext Leaf => _leaf;

@@ -19,11 +19,14 @@ internal sealed record Question(
     IReadOnlyList<IReadOnlyList<TypedWord>> Rows,
     IReadOnlyList<TypedWord> Alone)
 {
+    /// <summary>Nothing that ranks, only what must hold.</summary>
+    public static Question Of(Wanted wanted) => new(wanted, [], [], [], [wanted], [], []);
+
     /// <summary>The reader typed marks; so a syllable without them may have been meant without.</summary>
     public bool HasMarks { get; } = Words.Any(word => word.HasMarks);
 
     /// <summary>Nothing but words and phrases, and very many: nobody means each word of a sentence.</summary>
-    public bool IsLong(Ranking ranking) => Loose.Count == Words.Count && Words.Count >= ranking.LongQuery;
+    public bool IsLong(Ranking ranking) => Firm.Count == 0 && Loose.Count >= ranking.LongQuery;
 
     /// <summary>Most of the words; null when that is all of them anyway.</summary>
     public Wanted? Relaxed(Ranking ranking)

@@ -27,6 +27,15 @@ internal sealed class Vocabulary(IndexReader reader, Ranking ranking, bool typed
     /// <summary>Two neighbours as the one term of <see cref="IndexFields.Pairs"/>.</summary>
     public FieldWord FindPair(TypedWord first, TypedWord second) => FindTerm(IndexFields.Pairs, IndexTerm.Pair(first, second));
 
+    /// <summary>The marks with which a folded form is written most often; the form itself where it is written nowhere.</summary>
+    public string MostFrequentReading(string folded)
+    {
+        var readings = Find(IndexFields.Text, new TypedWord(folded, folded));
+        return reader.Leaves.SelectMany(readings.In)
+            .GroupBy(reading => IndexTerm.Marked(reading.Term.Utf8ToString()).ToString())
+            .MaxBy(reading => reading.Sum(one => one.Frequency))?.Key ?? folded;
+    }
+
     /// <summary>A term as it stands in the dictionary.</summary>
     public FieldWord FindTerm(string field, string term) => FieldWord.FindTerm(reader, field, term);
 
