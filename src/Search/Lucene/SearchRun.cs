@@ -39,8 +39,8 @@ internal sealed class SearchRun
         }
 
         // In many words the letters of all of them meet somewhere by accident; most of the words as they were typed say more.
-        var most = _question.Words.Count >= _ranking.ManyWords && _question.Firm.Count == 0 && _question.Relaxed(_ranking) is { } relaxed
-            ? _finding.Relaxed(_question, relaxed)
+        var most = _question.Words.Count >= _ranking.ManyWords && _question.Firm.Count == 0 && _question.CanRelax
+            ? _finding.Relaxed(_question)
             : null;
         return most is { Total: > 0 } ? PageOf(most, tolerant: false) : PageOf(Find(Unmarked()), tolerant: true);
     }
@@ -66,17 +66,16 @@ internal sealed class SearchRun
     /// <summary>By date, weak hits would stand between the good ones: there even a sentence is first asked for word by word.</summary>
     private Found Find(Question question)
     {
-        var relaxed = question.Relaxed(_ranking);
-        if (relaxed is null || !question.IsLong(_ranking) || Sort != SortOrder.Relevance)
+        if (!question.CanRelax || !question.IsLong(_ranking) || Sort != SortOrder.Relevance)
         {
             var strict = _finding.Strict(question);
-            if (strict.Total > 0 || relaxed is null)
+            if (strict.Total > 0 || !question.CanRelax)
             {
                 return strict;
             }
         }
 
-        return _finding.Relaxed(question, relaxed);
+        return _finding.Relaxed(question);
     }
 
     private SearchPage PageOf(Found found, bool tolerant)

@@ -19,13 +19,13 @@ internal sealed class Similar(IndexSearcher searcher, Ranking ranking, Cancellat
         }
 
         var question = QuestionReader.ReadWords(HeadOf(StoredArticle.Read(searcher.Doc(doc)).Text));
-        if (question.Relaxed(ranking) is not { } relaxed)
+        if (!question.CanRelax)
         {
             return [];
         }
 
         var finding = new Finding(searcher, new ArticleQuery(), ranking, SortOrder.Relevance, Copies.Window, behind: null, cancellation);
-        var found = finding.Relaxed(question, relaxed);
+        var found = finding.Relaxed(question);
         var self = found.Best.Find(candidate => candidate.Doc == doc);
         var copies = Copies.Among([self, .. found.Best.Where(candidate => candidate.Doc != doc)], searcher);
         var page = new HitReader(searcher, found, finding.Vocabulary, isTolerant: false);
