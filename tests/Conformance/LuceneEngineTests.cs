@@ -14,6 +14,12 @@ public sealed class LuceneRelaxationTests() : RelaxationSuite(Lucene.Open);
 
 public sealed class LuceneFilterTests() : FilterSuite(Lucene.Open);
 
+public sealed class LuceneFacetTests() : FacetSuite(Lucene.Open);
+
+public sealed class LucenePagingTests() : PagingSuite(Lucene.Open);
+
+public sealed class LuceneCopiesTests() : CopiesSuite(Lucene.Open);
+
 internal static class Lucene
 {
     public static LuceneEngine Open(string folder) => LuceneEngine.Open(folder);
