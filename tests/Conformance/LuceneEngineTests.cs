@@ -20,6 +20,10 @@ public sealed class LucenePagingTests() : PagingSuite(Lucene.Open);
 
 public sealed class LuceneCopiesTests() : CopiesSuite(Lucene.Open);
 
+public sealed class LuceneHighlightTests() : HighlightSuite(Lucene.Open);
+
+public sealed class LuceneAnyQueryTests() : AnyQuerySuite(Lucene.Open);
+
 internal static class Lucene
 {
     public static LuceneEngine Open(string folder) => LuceneEngine.Open(folder);

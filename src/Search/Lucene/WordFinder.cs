@@ -22,12 +22,15 @@ internal sealed class WordFinder
     private readonly IReadOnlyList<(TypedWord Word, int Index)> _prefixes;
     private readonly IReadOnlyList<(IReadOnlyList<TypedWord> Parts, int Index)> _wholes;
     private readonly HashSet<(int First, int Second)> _neighbours;
+    private readonly bool _typedOnly;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byFolded;
     private readonly char[] _folded = new char[TokenScanner.MaxLength * 4 * Marks.MaxGrowth];
 
     /// <param name="relaxed">The words of phrases count where they stand alone, too.</param>
-    public WordFinder(Question question, bool relaxed)
+    /// <param name="typedOnly">No other reading counts, not even of a word typed plain.</param>
+    public WordFinder(Question question, bool relaxed, bool typedOnly)
     {
+        _typedOnly = typedOnly;
         _words = question.Words;
         _rows = relaxed ? [] : question.Rows;
         _alone = [.. question.Alone];
@@ -100,12 +103,12 @@ internal sealed class WordFinder
                 }
             }
 
-            return loosely || !_words[word].HasMarks ? (word, false) : null;
+            return Counts(_words[word], loosely) ? (word, false) : null;
         }
 
         foreach (var (prefix, index) in _prefixes)
         {
-            if (folded.StartsWith(prefix.Folded) && (loosely || !prefix.HasMarks || term.StartsWith(prefix.Marked)))
+            if (folded.StartsWith(prefix.Folded) && (term.StartsWith(prefix.Marked) || Counts(prefix, loosely)))
             {
                 return (index, term.StartsWith(prefix.Marked));
             }
@@ -113,6 +116,9 @@ internal sealed class WordFinder
 
         return null;
     }
+
+    /// <summary>A reading with other marks than this word's does.</summary>
+    private bool Counts(TypedWord word, bool loosely) => !_typedOnly && (loosely || !word.HasMarks);
 
     /// <summary>A date, code or abbreviation whose parts stand in a row from this token on, and where they end.</summary>
     private (int Word, int End)? WholeAt(int first)
