@@ -1,17 +1,30 @@
-using ArticleSearch.Search;
 using ArticleSearch.Search.Lucene;
 
 namespace ArticleSearch.Conformance;
 
-public sealed class LuceneEngineTests : SearchEngineFilterSuite
+public sealed class LuceneEngineTests() : SearchEngineSuite(Lucene.Open);
+
+public sealed class LuceneMarksTests() : MarksSuite(Lucene.Open);
+
+public sealed class LuceneSpellingTests() : SpellingSuite(Lucene.Open);
+
+public sealed class LuceneQueryLanguageTests() : QueryLanguageSuite(Lucene.Open);
+
+public sealed class LuceneRelaxationTests() : RelaxationSuite(Lucene.Open);
+
+public sealed class LuceneFilterTests() : FilterSuite(Lucene.Open);
+
+public sealed class LuceneFacetTests() : FacetSuite(Lucene.Open);
+
+public sealed class LucenePagingTests() : PagingSuite(Lucene.Open);
+
+public sealed class LuceneCopiesTests() : CopiesSuite(Lucene.Open);
+
+public sealed class LuceneHighlightTests() : HighlightSuite(Lucene.Open);
+
+public sealed class LuceneAnyQueryTests() : AnyQuerySuite(Lucene.Open);
+
+internal static class Lucene
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("article-index-");
-
-    protected override ISearchEngine Open() => LuceneEngine.Open(_folder.FullName);
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        _folder.Delete(recursive: true);
-    }
+    public static LuceneEngine Open(string folder) => LuceneEngine.Open(folder);
 }

@@ -31,8 +31,8 @@ internal sealed class MeasuredIndex : IAsyncDisposable
         set => _engine.Ranking = value;
     }
 
-    public async Task<Answer> AnswerAsync(JudgedQuery query, CancellationToken cancellation) =>
-        new(query, await _engine.SearchAsync(new ArticleQuery { Text = query.Text, PageSize = Quality.Depth }, cancellation));
+    public async Task<Answer> AnswerAsync(JudgedQuery query, CancellationToken cancellation, int depth = Quality.Depth) =>
+        new(query, await _engine.SearchAsync(new ArticleQuery { Text = query.Text, PageSize = depth }, cancellation));
 
     public async ValueTask DisposeAsync()
     {

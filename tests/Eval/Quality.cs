@@ -11,7 +11,8 @@ internal sealed record Quality(double Ndcg10, double Mrr, double Recall100)
     /// <summary>Hits that are looked at.</summary>
     public const int Depth = 100;
 
-    private const int GainDepth = 10;
+    /// <summary>Hits that nDCG looks at.</summary>
+    public const int GainDepth = 10;
 
     /// <param name="ranked">Keys, the best first.</param>
     public static Quality Of(IReadOnlyList<string> ranked, IReadOnlySet<string> relevant)

@@ -47,16 +47,16 @@ internal sealed class SharedSet(string folder)
             index.Ranking = constants;
             foreach (var (set, queries) in Queries())
             {
-                yield return (ranking, set, (await MeanAsync(index, queries, cancellation)).Ndcg10);
+                yield return (ranking, set, (await MeanAsync(index, queries, cancellation, Quality.GainDepth)).Ndcg10);
             }
         }
     }
 
-    private static async Task<Quality> MeanAsync(MeasuredIndex index, IReadOnlyList<JudgedQuery> queries, CancellationToken cancellation)
+    private static async Task<Quality> MeanAsync(MeasuredIndex index, IReadOnlyList<JudgedQuery> queries, CancellationToken cancellation, int depth = Quality.Depth)
     {
         var qualities = new Quality[queries.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
-        await Parallel.ForAsync(0, queries.Count, parallel, async (at, stop) => qualities[at] = (await index.AnswerAsync(queries[at], stop)).Quality);
+        await Parallel.ForAsync(0, queries.Count, parallel, async (at, stop) => qualities[at] = (await index.AnswerAsync(queries[at], stop, depth)).Quality);
         return Quality.Mean(qualities);
     }
 }

@@ -2,6 +2,7 @@ using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Store;
 using ArticleSearch.Search.Lucene;
 using Microsoft.Data.Sqlite;
+using Finding = ArticleSearch.Ingest.Store.Finding;
 
 namespace ArticleSearch.Search.Tests;
 

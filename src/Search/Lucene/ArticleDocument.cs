@@ -74,8 +74,8 @@ internal sealed class ArticleDocument : IDisposable
     /// <summary>The first position behind title and lead.</summary>
     private int BodyStart(ArticleText text)
     {
-        var body = text.Lines.FirstOrDefault(line => line.Kind is not (LineKind.Title or LineKind.Lead)).Span.Start;
-        for (var i = 0; body > 0 && i < _text.Tokens.Count; i++)
+        var body = text.Lines.Where(line => line.Kind is not (LineKind.Title or LineKind.Lead)).Select(line => line.Span.Start).FirstOrDefault(text.Value.Length);
+        for (var i = 0; i < _text.Tokens.Count; i++)
         {
             if (_text.Tokens[i].Start >= body)
             {
@@ -83,7 +83,7 @@ internal sealed class ArticleDocument : IDisposable
             }
         }
 
-        return 0;
+        return int.MaxValue;
     }
 
     private void AddFilters(Document document, ParsedArticle article)

@@ -31,11 +31,11 @@ internal sealed record Cursor(long Offset, Candidate? Last)
         ? string.Create(CultureInfo.InvariantCulture, $"{Offset}")
         : string.Create(CultureInfo.InvariantCulture, $"{Offset}.{(last.AsTyped ? 1 : 0)}.{BitConverter.DoubleToInt64Bits(last.Rank):x}.{last.Tie:x}");
 
-    /// <returns>Null for a text that no cursor prints.</returns>
+    /// <returns>Null for a text that no cursor prints; no index holds more than <see cref="int.MaxValue"/> articles.</returns>
     public static Cursor? Parse(string? text)
     {
         var parts = text?.Split('.') ?? [];
-        if (parts.Length is not (1 or 4) || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var offset))
+        if (parts.Length is not (1 or 4) || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var offset) || offset > int.MaxValue)
         {
             return null;
         }

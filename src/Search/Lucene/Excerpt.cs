@@ -68,12 +68,12 @@ internal static class Excerpt
         var last = -1;
         foreach (var word in found.Where(word => word.Span.Start >= span.Start && word.Span.End <= span.End))
         {
-            // Words side by side are one mark: that is easier to read than a mark for each syllable.
-            var joins = marks.Count > 0 && word.Span.Start - last == 1 && text[last] == ' ';
+            // Words side by side are one mark, which is easier to read than one for each syllable. The syllables of an abbreviation share its place.
+            var joins = marks.Count > 0 && (word.Span.Start <= last || (word.Span.Start - last == 1 && text[last] == ' '));
             var start = joins ? marks[^1].Start : word.Span.Start + shift;
             marks.RemoveRange(marks.Count - (joins ? 1 : 0), joins ? 1 : 0);
-            marks.Add(new TextSpan(start, word.Span.End + shift));
-            last = word.Span.End;
+            last = joins ? Math.Max(last, word.Span.End) : word.Span.End;
+            marks.Add(new TextSpan(start, last + shift));
         }
 
         return new Highlighted(string.Concat(before, span.In(text), after), marks);

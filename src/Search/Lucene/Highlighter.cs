@@ -15,7 +15,7 @@ internal sealed class Highlighter(Question question, Vocabulary vocabulary, bool
     /// <summary>A sub-heading says less than a sentence.</summary>
     private const double NoSentence = 0.5;
 
-    private readonly WordFinder _finder = new(question, relaxed);
+    private readonly WordFinder _finder = new(question, relaxed, vocabulary.TypedOnly);
     private readonly double[] _rarity = [.. question.Words.Select(word => vocabulary.Bm25.Idf(vocabulary.Find(IndexFields.Text, word).AnyFrequency))];
 
     /// <param name="text">The article's text.</param>

@@ -10,6 +10,7 @@ namespace ArticleSearch.Search.Lucene;
 /// <param name="Firm">What must hold all the same.</param>
 /// <param name="Rows">Words that are wanted in a row only.</param>
 /// <param name="Alone">Words that are wanted anywhere.</param>
+/// <param name="Wholes">Those of <see cref="Words"/> that may stand in an article as their parts in a row.</param>
 internal sealed record Question(
     Wanted.All Strict,
     IReadOnlyList<TypedWord> Words,
@@ -17,10 +18,11 @@ internal sealed record Question(
     IReadOnlyList<TypedWord> Loose,
     IReadOnlyList<Wanted> Firm,
     IReadOnlyList<IReadOnlyList<TypedWord>> Rows,
-    IReadOnlyList<TypedWord> Alone)
+    IReadOnlyList<TypedWord> Alone,
+    IReadOnlyList<(TypedWord Word, IReadOnlyList<TypedWord> Parts)> Wholes)
 {
     /// <summary>Nothing that ranks, only what must hold.</summary>
-    public static Question Of(Wanted.All wanted) => new(wanted, [], [], [], [wanted], [], []);
+    public static Question Of(Wanted.All wanted) => new(wanted, [], [], [], [wanted], [], [], []);
 
     /// <summary>The reader typed marks; so a syllable without them may have been meant without.</summary>
     public bool HasMarks { get; } = Words.Any(word => word.HasMarks);

@@ -15,6 +15,7 @@ internal sealed class QuestionReader
     private readonly List<Wanted> _firm = [];
     private readonly List<IReadOnlyList<TypedWord>> _rows = [];
     private readonly List<TypedWord> _alone = [];
+    private readonly List<(TypedWord Word, IReadOnlyList<TypedWord> Parts)> _wholes = [];
     private bool _isExcluded;
 
     private QuestionReader()
@@ -62,7 +63,8 @@ internal sealed class QuestionReader
             [.. _loose.Distinct()],
             _firm,
             _rows,
-            _alone);
+            _alone,
+            _wholes);
     }
 
     private List<Wanted> ReadAll(IReadOnlyList<QueryNode> nodes, string field)
@@ -245,7 +247,17 @@ internal sealed class QuestionReader
         }
 
         var word = WordOf(whole);
-        return parts.Count > 1 && One(word, field) is Wanted.One ? new Wanted.Whole(word, parts, field) : One(word, field);
+        if (parts.Count < 2 || One(word, field) is not Wanted.One)
+        {
+            return One(word, field);
+        }
+
+        if (_words.Contains(word))
+        {
+            _wholes.Add((word, parts));
+        }
+
+        return new Wanted.Whole(word, parts, field);
     }
 
     /// <summary>Tokens from this one on without a blank between them: 39-NQ, 5G.</summary>

@@ -16,6 +16,8 @@ internal sealed class Vocabulary(IndexReader reader, Ranking ranking, bool typed
 
     public Ranking Ranking => ranking;
 
+    public bool TypedOnly => typedOnly;
+
     public FieldWord Find(string field, TypedWord word)
     {
         if (!_words.TryGetValue((field, word), out var found))

@@ -20,12 +20,17 @@ internal sealed class WordFinder
     private readonly IReadOnlyList<IReadOnlyList<TypedWord>> _rows;
     private readonly HashSet<TypedWord> _alone;
     private readonly IReadOnlyList<(TypedWord Word, int Index)> _prefixes;
+    private readonly IReadOnlyList<(IReadOnlyList<TypedWord> Parts, int Index)> _wholes;
+    private readonly HashSet<(int First, int Second)> _neighbours;
+    private readonly bool _typedOnly;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byFolded;
     private readonly char[] _folded = new char[TokenScanner.MaxLength * 4 * Marks.MaxGrowth];
 
     /// <param name="relaxed">The words of phrases count where they stand alone, too.</param>
-    public WordFinder(Question question, bool relaxed)
+    /// <param name="typedOnly">No other reading counts, not even of a word typed plain.</param>
+    public WordFinder(Question question, bool relaxed, bool typedOnly)
     {
+        _typedOnly = typedOnly;
         _words = question.Words;
         _rows = relaxed ? [] : question.Rows;
         _alone = [.. question.Alone];
@@ -37,6 +42,8 @@ internal sealed class WordFinder
 
         _byFolded = byFolded.GetAlternateLookup<ReadOnlySpan<char>>();
         _prefixes = [.. _words.Index().Where(word => word.Item.IsPrefix).Select(word => (word.Item, word.Index))];
+        _wholes = [.. question.Wholes.Select(whole => (whole.Parts, question.Words.Index().First(word => word.Item == whole.Word).Index))];
+        _neighbours = [.. question.Neighbours];
     }
 
     /// <param name="text">The whole text.</param>
@@ -62,8 +69,13 @@ internal sealed class WordFinder
             {
                 found.Add(new FoundWord(new TextSpan(token.Start, token.End), word, asTyped, token.Position, sentence));
             }
+            else if (token.IsBase && WholeAt(i) is var (whole, end))
+            {
+                found.Add(new FoundWord(new TextSpan(token.Start, end), whole, AsTyped: true, token.Position, sentence));
+            }
         }
 
+        found = loosely ? found : Meant(found);
         return _rows.Count == 0 ? found : Asked(found);
     }
 
@@ -91,12 +103,12 @@ internal sealed class WordFinder
                 }
             }
 
-            return loosely || !_words[word].HasMarks ? (word, false) : null;
+            return Counts(_words[word], loosely) ? (word, false) : null;
         }
 
         foreach (var (prefix, index) in _prefixes)
         {
-            if (folded.StartsWith(prefix.Folded) && (loosely || !prefix.HasMarks || term.StartsWith(prefix.Marked)))
+            if (folded.StartsWith(prefix.Folded) && (term.StartsWith(prefix.Marked) || Counts(prefix, loosely)))
             {
                 return (index, term.StartsWith(prefix.Marked));
             }
@@ -104,6 +116,41 @@ internal sealed class WordFinder
 
         return null;
     }
+
+    /// <summary>A reading with other marks than this word's does.</summary>
+    private bool Counts(TypedWord word, bool loosely) => !_typedOnly && (loosely || !word.HasMarks);
+
+    /// <summary>A date, code or abbreviation whose parts stand in a row from this token on, and where they end.</summary>
+    private (int Word, int End)? WholeAt(int first)
+    {
+        foreach (var (parts, index) in _wholes)
+        {
+            var (part, at, end) = (0, first, 0);
+            for (; part < parts.Count && at < _tokens.Count && (!_tokens[at].IsBase || _tokens.Term(_tokens[at]).SequenceEqual(parts[part].Marked)); at++)
+            {
+                (part, end) = _tokens[at].IsBase ? (part + 1, _tokens[at].End) : _tokens[at].IsBorder ? (parts.Count + 1, 0) : (part, end);
+            }
+
+            if (part == parts.Count)
+            {
+                return (index, end);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A word typed plain beside others with marks is meant plain where it stands so, but for those beside their neighbours of the query.</summary>
+    private List<FoundWord> Meant(List<FoundWord> found)
+    {
+        var plain = found.Where(word => word.AsTyped).Select(word => word.Word).ToHashSet();
+        return [.. found.Where((word, i) => word.AsTyped || !plain.Contains(word.Word) || IsBeside(found, i - 1, i) || IsBeside(found, i, i + 1))];
+    }
+
+    private bool IsBeside(List<FoundWord> found, int first, int second) =>
+        first >= 0 && second < found.Count
+        && found[first].Position + 1 == found[second].Position
+        && _neighbours.Contains((found[first].Word, found[second].Word));
 
     /// <summary>Without the words of phrases that stand there alone.</summary>
     private List<FoundWord> Asked(List<FoundWord> found)

@@ -62,25 +62,26 @@ public sealed class AnyTextTests : IDisposable
     private void Obeys(string text)
     {
         _text.Read(text);
-        var marked = StreamLaws.Check(_text.Marked, text);
-        var folded = StreamLaws.Check(_text.Folded, text);
+        var terms = StreamLaws.Check(_text.Readings, text);
         StreamLaws.Check(_text.Pairs, text);
-        var (position, at, foldedAt) = (-1, 0, 0);
+        var (position, at) = (-1, 0);
         for (; at < _text.Tokens.Count; at++)
         {
             var token = _text.Tokens[at];
             var term = _text.Tokens.Term(token).ToString();
-            Holds(term == marked[at].Text && (token.Start, token.End) == (marked[at].Start, marked[at].End), "the stream is not the tokens", text);
+            Holds(terms[at].Text == Indexed(token, term) && (token.Start, token.End) == (terms[at].Start, terms[at].End), "the stream is not the tokens", text);
             Holds(token.Position == position + (token.Kind == TokenKind.Whole ? 0 : 1), "a position has not one base", text);
-            Holds(token.IsBorder || folded[foldedAt++].Text == Marks.Remove(term), "a folded term is not the marked one", text);
+            Holds(token.IsBorder || IndexTerm.Marked(terms[at].Text).SequenceEqual(term), "a term has lost its marks", text);
             Holds(token.Kind != TokenKind.Syllable || Spelling.Of(text[token.Start..token.End]) == term, "a syllable is not spelled", text);
             Holds(token.Kind == TokenKind.Whole || token.End - token.Start <= TokenScanner.MaxLength, "a token is not cut", text);
             Holds(!token.IsBorder || (token.Start == token.End && !token.Joins), "a border is not empty", text);
             position = token.Position;
         }
 
-        Holds(at == marked.Count && foldedAt == folded.Count, "a stream has more terms than tokens", text);
+        Holds(at == terms.Count, "a stream has more terms than tokens", text);
     }
+
+    private static string Indexed(in Token token, string term) => token.IsBorder ? term : IndexTerm.Of(new TypedWord(Marks.Remove(term), term));
 
     private static void Holds(bool holds, string law, string text)
     {

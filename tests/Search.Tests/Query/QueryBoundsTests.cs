@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ArticleSearch.Conformance;
 using ArticleSearch.Search.Analysis;
 using ArticleSearch.Search.Query;
 using CsCheck;
@@ -186,10 +187,21 @@ public sealed class QueryBoundsTests
 
     private static int Terms(QueryNode node) => node switch
     {
-        Word word => Syllable.AllOf(word.Text).Count,
-        Phrase phrase => Syllable.AllOf(phrase.Text).Count,
-        Together together => Syllable.AllOf(together.Text).Count,
+        Word word => Tokens(word.Text),
+        Phrase phrase => Tokens(phrase.Text),
+        Together together => Tokens(together.Text),
         Prefix or Published => 1,
         _ => Inside(node).Sum(Terms),
     };
+
+    private static int Tokens(string text)
+    {
+        var tokens = 0;
+        for (var at = 0; TokenScanner.TryNext(text, at, out _, out var end); at = end)
+        {
+            tokens++;
+        }
+
+        return tokens;
+    }
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ArticleSearch.Search.Tests.Query;
+namespace ArticleSearch.Conformance;
 
 /// <summary>
 /// Queries as readers and attackers type them, from a grammar and from damage done to what the grammar yields. The same

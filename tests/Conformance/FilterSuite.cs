@@ -2,36 +2,9 @@ using ArticleSearch.Search;
 
 namespace ArticleSearch.Conformance;
 
-/// <summary>Filters, facets, sorting, paging and hostile queries: the same for every search engine.</summary>
-public abstract class SearchEngineFilterSuite : SearchEngineSuite
+/// <summary>Filters, exclusions, facets and the order of hits.</summary>
+public abstract class FilterSuite(Func<string, ISearchEngine> open) : EngineSuite(open)
 {
-    public static TheoryData<string> HostileQueries =>
-    [
-        new string('(', 1_000_000),
-        new string('"', 1_000_000),
-        new string('-', 1_000_000),
-        new string('a', 1_000_000),
-        string.Join(' ', Enumerable.Range(0, 10_000).Select(i => $"từ{i}")),
-        string.Concat(Enumerable.Repeat("tin ", 10_000)),
-        "\"tin", "tin\"", "\"\"", "- -- -\"", "tin AND OR NOT", "a:b^2~ [* TO *] /(a|b)*a/ {x}", "*a*", "tin*~?",
-        "\0\u0001\u001f tin \u007f", "\ud800", "tin\udc00", "\ud83d\ude00", "\u200b\u00ad\ufeff", "ﬁ ﷺ a\u0301\u0302\u0303", "=tin", "…", "1.2.3,4,5.6",
-    ];
-
-    [Theory]
-    [MemberData(nameof(HostileQueries))]
-    public async Task Any_text_gives_a_page(string text)
-    {
-        await Index(new SampleArticle("a:1", "Tin trong ngày"));
-
-        foreach (var exact in new[] { false, true })
-        {
-            var page = await Search(new ArticleQuery { Text = text, ExactMarks = exact });
-
-            Assert.InRange(page.Total, 0, 1);
-            Assert.Equal(page.Total, page.Hits.Count);
-        }
-    }
-
     [Fact]
     public async Task Text_without_any_word_finds_nothing_and_no_text_finds_all()
     {
@@ -103,38 +76,6 @@ public abstract class SearchEngineFilterSuite : SearchEngineSuite
         Assert.Equal(["y:2021", "y:2020", "y:2019", "y:none"], await Keys(""));
     }
 
-    [Theory]
-    [InlineData(SortOrder.Relevance)]
-    [InlineData(SortOrder.Newest)]
-    public async Task Pages_reach_the_last_hit_and_never_overlap(SortOrder sort)
-    {
-        await Index([.. Enumerable.Range(0, 600).Select(i => new SampleArticle($"p:{i:D3}", "Bản tin số"))]);
-        await Index([.. Enumerable.Range(600, 437).Select(i => new SampleArticle($"p:{i:D4}", "Bản tin số"))]);
-        var seen = new List<string>();
-        for (var page = 1; page <= 104; page++)
-        {
-            var answer = await Search(new ArticleQuery { Text = "bản tin", Sort = sort, Page = page });
-            Assert.Equal(1037, answer.Total);
-            seen.AddRange(answer.Hits.Select(hit => hit.Key.Value));
-        }
-
-        Assert.Equal(1037, seen.Count);
-        Assert.Equal(seen.Order(StringComparer.Ordinal), seen);
-    }
-
-    [Fact]
-    public async Task Page_behind_the_end_is_empty_but_knows_the_total()
-    {
-        await Index(new SampleArticle("a:1", "Một"));
-
-        foreach (var number in new[] { 2, 3_000, int.MaxValue })
-        {
-            var page = await Search(new ArticleQuery { Text = "một", Page = number, PageSize = ArticleQuery.MaxPageSize });
-            Assert.Equal(1, page.Total);
-            Assert.Empty(page.Hits);
-        }
-    }
-
     [Fact]
     public async Task Order_of_hits_is_marks_first_and_then_score()
     {
@@ -145,18 +86,6 @@ public abstract class SearchEngineFilterSuite : SearchEngineSuite
 
         Assert.Equal(hits.OrderByDescending(hit => hit.ExactMarks).ThenByDescending(hit => hit.Score), hits);
         Assert.Contains(hits, hit => !hit.ExactMarks);
-    }
-
-    [Fact]
-    public async Task Marks_show_the_words_as_they_stand_in_the_text()
-    {
-        await Index(new SampleArticle("a:1", "Hội nghị về đê điều", "Câu mở đầu. Đoàn kiểm tra ĐÊ ĐIỀU xã ven sông. Câu cuối."));
-
-        var hit = Assert.Single((await Search("de dieu")).Hits);
-
-        Assert.Equal("Đoàn kiểm tra ĐÊ ĐIỀU xã ven sông.", hit.Snippet.Text);
-        Assert.Equal(["ĐÊ ĐIỀU"], Marked(hit.Snippet));
-        Assert.Equal(["đê điều"], Marked(hit.Title));
     }
 
     [Fact]
