@@ -117,7 +117,16 @@ internal sealed class ArticleDocument : IDisposable
         }
     }
 
-    private static long TieOf(ArticleKey key) => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(key.Value)));
+    /// <summary>
+    /// Of two equal articles the one made first comes first, and papers number their articles as they make them. Behind
+    /// the number a little of the key's hash, for keys that differ in something else.
+    /// </summary>
+    private static long TieOf(ArticleKey key)
+    {
+        var digits = key.Value.AsSpan()[(key.Value.AsSpan().LastIndexOfAnyExceptInRange('0', '9') + 1)..];
+        var number = long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id % (1L << 46) : 0;
+        return (number << 16) | BinaryPrimitives.ReadUInt16LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(key.Value)));
+    }
 
     private static void AddStored(Document document, ParsedArticle article)
     {

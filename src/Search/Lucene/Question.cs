@@ -27,8 +27,11 @@ internal sealed record Question(
     /// <summary>The reader typed marks; so a syllable without them may have been meant without.</summary>
     public bool HasMarks { get; } = Words.Any(word => word.HasMarks);
 
-    /// <summary>Nothing but words and phrases, and very many: nobody means each word of a sentence.</summary>
-    public bool IsLong(Ranking ranking) => Firm.Count == 0 && Loose.Count >= ranking.LongQuery;
+    /// <summary>It ends with a question mark.</summary>
+    public bool IsAsked { get; init; }
+
+    /// <summary>Nothing but words and phrases, and a sentence of them: nobody means each word of a headline or a question.</summary>
+    public bool IsLong(Ranking ranking) => Firm.Count == 0 && Loose.Count >= (IsAsked ? ranking.ManyWords : ranking.LongQuery);
 
     /// <summary>Most of the words would be less than all.</summary>
     public bool CanRelax => Loose.Count > 2 || Rows.Count > 0;

@@ -36,7 +36,7 @@ internal sealed record Ranking
     public int HeadLength { get; init; } = 120;
 
     /// <summary>The words that stand together in the best passage of <see cref="PassageLength"/> positions, times their idf.</summary>
-    public double Passage { get; init; } = 0.7;
+    public double Passage { get; init; } = 0.5;
 
     public int PassageLength { get; init; } = 40;
 
@@ -49,8 +49,8 @@ internal sealed record Ranking
     /// <summary>The part of a sentence's words that an article must hold: a question is mostly not made of the answer's words.</summary>
     public double SentenceWords { get; init; } = 0.34;
 
-    /// <summary>A word of a sentence whose idf is below this (it stands in three of four articles) is not looked for.</summary>
-    public double CommonIdf { get; init; } = 0.3;
+    /// <summary>A word of a sentence whose idf is below this (it stands in nine of ten articles) is not looked for.</summary>
+    public double CommonIdf { get; init; } = 0.1;
 
     /// <summary>From so many words on (two compounds) most of them with their marks are better than all of them without.</summary>
     public int ManyWords { get; init; } = 4;

@@ -20,7 +20,7 @@ internal sealed class SearchRun
     {
         (_searcher, _asked, _ranking, _cancellation) = (searcher, asked, ranking, cancellation);
         _query = ParsedQuery.Parse(asked.Text);
-        _question = QuestionReader.Read(_query);
+        _question = Read(_query);
         _after = Cursor.Parse(asked.After);
         _finding = new Finding(searcher, asked, ranking, Sort, Keep, _after?.Last, cancellation);
     }
@@ -61,7 +61,9 @@ internal sealed class SearchRun
     private SortOrder Sort => _asked.Sort == SortOrder.Relevance && _question.Words.Count == 0 ? SortOrder.Newest : _asked.Sort;
 
     /// <summary>The query as a reader without a Vietnamese keyboard types it.</summary>
-    private Question Unmarked() => QuestionReader.Read(ParsedQuery.Parse(Marks.Remove(_asked.Text)));
+    private Question Unmarked() => Read(ParsedQuery.Parse(Marks.Remove(_asked.Text)));
+
+    private Question Read(ParsedQuery query) => QuestionReader.Read(query) with { IsAsked = _asked.Text.AsSpan().TrimEnd().EndsWith('?') };
 
     /// <summary>By date, weak hits would stand between the good ones: there even a sentence is first asked for word by word.</summary>
     private Found Find(Question question)
