@@ -27,6 +27,9 @@ public sealed class TokenBuffer
 
     public int Count { get; private set; }
 
+    /// <summary>How many tokens are syllables and numbers, those of full forms included.</summary>
+    public int Words { get; private set; }
+
     /// <summary>Of the text that was read, in UTF-16 code units.</summary>
     public int TextLength { get; private set; }
 
@@ -40,7 +43,7 @@ public sealed class TokenBuffer
 
     public void Read(ReadOnlySpan<char> text)
     {
-        (Count, _position, TextLength) = (0, -1, text.Length);
+        (Count, Words, _position, TextLength) = (0, 0, -1, text.Length);
         _terms.Clear();
         _parts.Read(text);
         var free = 0;
@@ -147,6 +150,7 @@ public sealed class TokenBuffer
             Array.Resize(ref _tokens, Count * 2);
         }
 
+        Words += kind <= TokenKind.Expanded ? 1 : 0;
         _tokens[Count++] = new Token(start, end, _position, termStart, termLength, kind, joins);
     }
 }

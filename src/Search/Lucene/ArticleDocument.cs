@@ -54,7 +54,8 @@ internal sealed class ArticleDocument : IDisposable
     {
         string[] all = [article.Text.Value, .. article.Writers, .. article.Tags, .. article.Captions.Select(caption => caption.Text)];
         _text.Read(string.Join('\n', all));
-        document.Add(new TextField(IndexFields.Text, _text.Readings));
+        document.Add(new Field(IndexFields.Text, _text.Readings, Plain));
+        document.Add(new NumericDocValuesField(IndexFields.Length, _text.Tokens.Words));
         document.Add(new Field(IndexFields.Pairs, _text.Pairs, Pairs));
         document.Add(new NumericDocValuesField(IndexFields.BodyStart, BodyStart(article.Text)));
         document.Add(new BinaryDocValuesField(IndexFields.Sketch, new BytesRef(TextSketch.Of(_text.Tokens))));
@@ -91,6 +92,11 @@ internal sealed class ArticleDocument : IDisposable
         AddValues(document, IndexFields.Section, IndexFields.SectionWords, _sections, sections);
         AddValues(document, IndexFields.Writer, IndexFields.WriterWords, _writers, article.Writers);
         AddValues(document, IndexFields.Tag, IndexFields.TagWords, _tags, article.Tags);
+        foreach (var tag in article.Tags.Distinct())
+        {
+            document.Add(new StringField(IndexFields.TagBeginning, Suggestions.TermOf(tag), Field.Store.NO));
+        }
+
         var kind = ArticleKinds.Of(article);
         document.Add(new StringField(IndexFields.Kind, kind.ToString(), Field.Store.NO));
         document.Add(new NumericDocValuesField(IndexFields.Kind, (long)kind));

@@ -8,6 +8,9 @@ namespace ArticleSearch.Search.Lucene;
 /// </summary>
 internal sealed class CloseReading
 {
+    /// <summary>A prefix has thousands.</summary>
+    private const int MostReadings = 64;
+
     private readonly Vocabulary _vocabulary;
     private readonly Ranking _ranking;
     private readonly IReadOnlyList<WeightedWord> _words;
@@ -37,7 +40,7 @@ internal sealed class CloseReading
             {
                 cancellation.ThrowIfCancellationRequested();
                 leaf = of;
-                positions = [.. _words.Select(word => new WordPositions(leaves[of], _vocabulary, word.Word, word.Any == 0, most: 64))];
+                positions = [.. _words.Select(word => new WordPositions(leaves[of], _vocabulary, word.Word, word.Any == 0, most: word.Counts ? MostReadings : 0))];
             }
 
             FindPlaces(positions, candidates[i].Doc - leaves[leaf].DocBase);

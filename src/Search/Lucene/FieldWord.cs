@@ -1,3 +1,4 @@
+using System.Text;
 using ArticleSearch.Search.Analysis;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -5,18 +6,30 @@ using Lucene.Net.Util;
 namespace ArticleSearch.Search.Lucene;
 
 /// <summary>One way in which a typed word stands in a segment.</summary>
+/// <param name="Frequency">Articles of the segment that have it.</param>
 /// <param name="IsTyped">With the marks as typed.</param>
-internal sealed record Reading(BytesRef Term, TermState State, bool IsTyped);
+internal sealed record Reading(BytesRef Term, TermState State, int Frequency, bool IsTyped);
 
 /// <summary>A typed word in one field: its readings in every segment, and how many articles have them.</summary>
 internal sealed class FieldWord
 {
-    private readonly Reading[][] _readings;
+    private readonly Vocabulary _vocabulary;
+    private readonly string _term;
+    private readonly bool _typedOnly;
+    private readonly Lazy<Reading[][]> _typed;
+    private readonly Lazy<Reading[][]> _any;
 
-    private FieldWord(TypedWord word, string field, Reading[][] readings, int typedFrequency, int anyFrequency)
+    /// <param name="term">As it stands in the index; of a prefix, what it begins with.</param>
+    /// <param name="typedOnly">There are no other readings, or none is wanted.</param>
+    public FieldWord(Vocabulary vocabulary, string field, TypedWord word, string term, bool typedOnly)
     {
-        (Word, Field, TypedFrequency, AnyFrequency) = (word, field, typedFrequency, anyFrequency);
-        _readings = readings;
+        (_vocabulary, Field, Word, _term, _typedOnly) = (vocabulary, field, word, term, typedOnly);
+        _any = new Lazy<Reading[][]>(() => typedOnly && !word.IsPrefix ? _typed!.Value : Find(AllIn));
+        _typed = new Lazy<Reading[][]>(() => word.IsPrefix ? [.. Find(AllIn).Select(leaf => leaf.Where(reading => reading.IsTyped).ToArray())] : Find(TypedIn));
+        if (typedOnly && word.IsPrefix)
+        {
+            _any = _typed;
+        }
     }
 
     public TypedWord Word { get; }
@@ -24,79 +37,50 @@ internal sealed class FieldWord
     public string Field { get; }
 
     /// <summary>Articles that have the word as typed.</summary>
-    public int TypedFrequency { get; }
+    public int TypedFrequency => FrequencyOf(_typed.Value);
 
     /// <summary>Articles that have it in any reading; those with two readings may count twice.</summary>
-    public int AnyFrequency { get; }
+    public int AnyFrequency => FrequencyOf(_any.Value);
 
     public int Frequency(bool asTyped) => asTyped ? TypedFrequency : AnyFrequency;
 
-    public IReadOnlyList<Reading> In(AtomicReaderContext leaf) => _readings[leaf.Ord];
+    /// <summary>Its readings in a segment; looked up when they are asked for the first time.</summary>
+    public IReadOnlyList<Reading> In(AtomicReaderContext leaf, bool asTyped) => (asTyped ? _typed : _any).Value[leaf.Ord];
 
-    /// <param name="typedOnly">Other readings will not be asked for.</param>
-    public static FieldWord Find(IndexReader reader, string field, TypedWord word, bool typedOnly)
+    private int FrequencyOf(Reading[][] readings) => Math.Min(readings.Sum(leaf => leaf.Sum(reading => reading.Frequency)), _vocabulary.Reader.MaxDoc);
+
+    private Reading[][] Find(Func<TermsEnum, Reading[]> find) =>
+        [.. _vocabulary.Reader.Leaves.Select(leaf => _vocabulary.Terms(leaf, Field) is { } terms ? find(terms) : [])];
+
+    private Reading[] TypedIn(TermsEnum terms)
     {
-        var readings = new Reading[reader.Leaves.Count][];
-        var (typed, any) = (0, 0);
-        foreach (var leaf in reader.Leaves)
-        {
-            readings[leaf.Ord] = leaf.AtomicReader.GetTerms(field) is { } terms
-                ? [.. Find(terms.GetEnumerator(), word, typedOnly, ref typed, ref any)]
-                : [];
-        }
-
-        return new FieldWord(word, field, readings, Math.Min(typed, reader.MaxDoc), Math.Min(any, reader.MaxDoc));
+        var wanted = new BytesRef(_term);
+        return terms.SeekExact(wanted) ? [new Reading(wanted, terms.GetTermState(), terms.DocFreq, IsTyped: true)] : [];
     }
 
-    /// <summary>A term as it stands in the dictionary; it has one reading.</summary>
-    public static FieldWord FindTerm(IndexReader reader, string field, string term)
+    private Reading[] AllIn(TermsEnum terms)
     {
-        var (bytes, frequency) = (new BytesRef(term), 0);
-        var readings = new Reading[reader.Leaves.Count][];
-        foreach (var leaf in reader.Leaves)
+        var beginning = new BytesRef(IndexTerm.Beginning(Word));
+        if (terms.SeekCeil(beginning) == TermsEnum.SeekStatus.END)
         {
-            readings[leaf.Ord] = [];
-            if (leaf.AtomicReader.GetTerms(field)?.GetEnumerator() is { } terms && terms.SeekExact(bytes))
-            {
-                readings[leaf.Ord] = [new Reading(bytes, terms.GetTermState(), IsTyped: true)];
-                frequency += terms.DocFreq;
-            }
+            return [];
         }
 
-        return new FieldWord(new TypedWord(term, term), field, readings, frequency, frequency);
-    }
-
-    private static List<Reading> Find(TermsEnum terms, TypedWord word, bool typedOnly, ref int typed, ref int any)
-    {
-        var found = new List<Reading>();
-        var wanted = new BytesRef(typedOnly && !word.IsPrefix ? IndexTerm.Of(word) : IndexTerm.Beginning(word));
-        if (terms.SeekCeil(wanted) == TermsEnum.SeekStatus.END)
-        {
-            return found;
-        }
-
+        var (found, typed) = (new List<Reading>(), Encoding.UTF8.GetBytes(_term));
         do
         {
-            if (!StringHelper.StartsWith(terms.Term, wanted))
+            var term = terms.Term;
+            if (!StringHelper.StartsWith(term, beginning))
             {
                 break;
             }
 
-            var isTyped = IsTyped(word, terms.Term);
-            if (isTyped || !typedOnly)
-            {
-                found.Add(new Reading(BytesRef.DeepCopyOf(terms.Term), terms.GetTermState(), isTyped));
-                typed += isTyped ? terms.DocFreq : 0;
-                any += terms.DocFreq;
-            }
+            var isTyped = Word.IsPrefix ? IsTypedPrefix(term) : term.Bytes.AsSpan(term.Offset, term.Length).SequenceEqual(typed);
+            found.Add(new Reading(BytesRef.DeepCopyOf(term), terms.GetTermState(), terms.DocFreq, isTyped));
         }
         while (terms.MoveNext());
-        return found;
+        return [.. found];
     }
 
-    private static bool IsTyped(TypedWord word, BytesRef term)
-    {
-        var marked = IndexTerm.Marked(term.Utf8ToString());
-        return word.IsPrefix ? marked.StartsWith(word.Marked, StringComparison.Ordinal) : marked.SequenceEqual(word.Marked);
-    }
+    private bool IsTypedPrefix(BytesRef term) => (!Word.HasMarks && !_typedOnly) || IndexTerm.Marked(term.Utf8ToString()).StartsWith(Word.Marked, StringComparison.Ordinal);
 }

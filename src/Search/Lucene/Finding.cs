@@ -28,15 +28,35 @@ internal sealed class Finding(
 
     public Vocabulary Vocabulary { get; } = new(searcher.IndexReader, ranking, asked.ExactMarks);
 
-    public Found Strict(Question question) => Find(question, question.Strict, relaxed: false, loosely: !asked.ExactMarks);
+    /// <summary>All words.</summary>
+    public Found Strict(Question question) =>
+        Find(question, question.Strict, [.. WeightsOf(question, loosely: !asked.ExactMarks)], relaxed: false, loosely: !asked.ExactMarks);
 
-    /// <summary>In many words the letters of some meet everywhere: there other readings than the typed ones say nothing.</summary>
-    public Found Relaxed(Question question, Wanted most) => Find(question, most, relaxed: true, loosely: !question.HasMarks && !asked.ExactMarks);
+    /// <summary>
+    /// Most of the words, in any order; how many and how rare they are is in the score. In many words the letters of some
+    /// meet everywhere: there other readings than the typed ones say nothing.
+    /// </summary>
+    public Found Relaxed(Question question)
+    {
+        var loosely = !question.HasMarks && !asked.ExactMarks;
+        var weighted = WeightsOf(question, loosely).Select(word => word.UnlessCommon(Vocabulary)).ToList();
+        var common = weighted.Where(word => !word.Counts).Select(word => word.Word.Word).ToHashSet();
+        var words = question.Loose.Where(word => !common.Contains(word)).ToList();
+        if (words.Count < Math.Min(2, question.Loose.Count))
+        {
+            (words, weighted) = ([.. question.Loose], [.. WeightsOf(question, loosely)]);
+        }
 
-    private Found Find(Question question, Wanted words, bool relaxed, bool loosely)
+        var most = new Wanted.All([new Wanted.Most(words, question.MostOf(words.Count, ranking)), .. question.Firm]);
+        return Find(question, most, weighted, relaxed: true, loosely);
+    }
+
+    private IEnumerable<WeightedWord> WeightsOf(Question question, bool loosely) =>
+        question.Words.Select(word => WeightedWord.Of(Vocabulary.Find(IndexFields.Text, word), question, ranking, loosely));
+
+    private Found Find(Question question, Wanted words, List<WeightedWord> weighted, bool relaxed, bool loosely)
     {
         var wanted = new Wanted.All([words, .. _filters]);
-        var weighted = question.Words.Select(word => WeightedWord.Of(Vocabulary.Find(IndexFields.Text, word), question, ranking, loosely)).ToList();
         var pairs = PairsOf(question);
         var best = new BestCandidates(Math.Max(keep, sort == SortOrder.Relevance && behind is null ? ranking.CloseReading : 0), behind);
         var facets = new FacetCounter();
@@ -72,7 +92,7 @@ internal sealed class Finding(
 
     private void Score(LeafSearch search, List<WeightedWord> words, List<WeightedPair> pairs, bool hasMarks)
     {
-        foreach (var word in words)
+        foreach (var word in words.Where(word => word.Counts))
         {
             cancellation.ThrowIfCancellationRequested();
             search.Score(word.Word, word.AsTyped, word.Any);

@@ -7,7 +7,7 @@ namespace ArticleSearch.Search.Lucene;
 internal static class IndexFields
 {
     /// <summary>Raise it with every change of fields, terms or stored values: an older index is then made anew.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>The exact key.</summary>
     public const string Key = "key";
@@ -17,6 +17,9 @@ internal static class IndexFields
 
     /// <summary>All that words can be found in: title, lead, body, then writers, tags and captions. With positions.</summary>
     public const string Text = "text";
+
+    /// <summary>How many words <see cref="Text"/> has.</summary>
+    public const string Length = "length";
 
     /// <summary>Neighbours in the text, without marks, as one term each. For ranking only.</summary>
     public const string Pairs = "pairs";
@@ -41,6 +44,9 @@ internal static class IndexFields
     public const string SectionWords = "section-words";
     public const string WriterWords = "writer-words";
     public const string TagWords = "tag-words";
+
+    /// <summary>Tags as <see cref="Suggestions.TermOf"/> writes them.</summary>
+    public const string TagBeginning = "tag-beginning";
 
     /// <summary>The Vietnamese calendar day as days since 1-1-0001; 0 when undated.</summary>
     public const string Day = "day";

@@ -17,7 +17,9 @@ internal sealed class LeafSearch : IDisposable
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<(FieldWord, bool AsTyped), FixedBitSet> _bits = [];
     private readonly byte[] _frequencies;
-    private readonly byte[] _lengths;
+    private readonly ushort[] _lengths;
+    private readonly float[] _once;
+    private DocsEnum? _docs;
 
     public LeafSearch(AtomicReaderContext leaf, Vocabulary vocabulary, CancellationToken cancellation)
     {
@@ -27,7 +29,12 @@ internal sealed class LeafSearch : IDisposable
         Scores = ArrayPool<float>.Shared.Rent(MaxDoc);
         Array.Clear(_frequencies, 0, MaxDoc);
         Array.Clear(Scores, 0, MaxDoc);
-        _lengths = FieldLength.Of(leaf.AtomicReader);
+        _lengths = FieldLength.In(leaf.AtomicReader).Of;
+        _once = ArrayPool<float>.Shared.Rent(MaxDoc);
+        for (var doc = 0; doc < _lengths.Length; doc++)
+        {
+            _once[doc] = vocabulary.Bm25.Saturated(1, _lengths[doc]);
+        }
     }
 
     public AtomicReaderContext Leaf => _leaf;
@@ -41,6 +48,7 @@ internal sealed class LeafSearch : IDisposable
     {
         ArrayPool<byte>.Shared.Return(_frequencies);
         ArrayPool<float>.Shared.Return(Scores);
+        ArrayPool<float>.Shared.Return(_once);
     }
 
     /// <summary>Adds what a word is worth where it stands, counting repetitions.</summary>
@@ -53,35 +61,15 @@ internal sealed class LeafSearch : IDisposable
             ScoreAny(word, any * (float)_vocabulary.Bm25.Idf(word.AnyFrequency));
         }
 
-        var weight = asTyped * (float)_vocabulary.Bm25.Idf(word.TypedFrequency);
         if (asTyped > 0)
         {
-            var bits = New((word, true));
-            foreach (var reading in word.In(_leaf).Where(reading => reading.IsTyped))
-            {
-                var docs = Docs(word.Field, reading, DocsFlags.FREQS);
-                for (int doc; (doc = docs.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
-                {
-                    bits.Set(doc);
-                    Scores[doc] += weight * _vocabulary.Bm25.Saturated(docs.Freq, _lengths[doc]);
-                }
-            }
+            Add(word.In(_leaf, asTyped: true), word.Field, asTyped * (float)_vocabulary.Bm25.Idf(word.TypedFrequency), New((word, true)));
         }
     }
 
     /// <summary>Adds for two neighbours side by side.</summary>
-    public void ScorePair(FieldWord pair, double weight, double power)
-    {
-        var worth = (float)(weight * Math.Pow(_vocabulary.Bm25.Idf(pair.TypedFrequency), power));
-        foreach (var reading in pair.In(_leaf))
-        {
-            var docs = Docs(pair.Field, reading, DocsFlags.FREQS);
-            for (int doc; (doc = docs.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
-            {
-                Scores[doc] += worth * _vocabulary.Bm25.Saturated(docs.Freq, _lengths[doc]);
-            }
-        }
-    }
+    public void ScorePair(FieldWord pair, double weight, double power) =>
+        Add(pair.In(_leaf, asTyped: true), pair.Field, (float)(weight * Math.Pow(_vocabulary.Bm25.Idf(pair.TypedFrequency), power)), bits: null);
 
     /// <summary>Adds the same wherever the word stands, however often.</summary>
     public void ScoreOnce(FieldWord word, bool asTyped, float worth)
@@ -102,13 +90,8 @@ internal sealed class LeafSearch : IDisposable
         }
 
         var bits = New((word, asTyped));
-        foreach (var reading in word.In(_leaf))
+        foreach (var reading in word.In(_leaf, asTyped))
         {
-            if (asTyped && !reading.IsTyped)
-            {
-                continue;
-            }
-
             _cancellation.ThrowIfCancellationRequested();
             var docs = Docs(word.Field, reading, DocsFlags.NONE);
             for (int doc; (doc = docs.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
@@ -123,33 +106,59 @@ internal sealed class LeafSearch : IDisposable
     /// <summary>-1 behind the last one.</summary>
     public int Next(FixedBitSet bits, int from) => from < MaxDoc ? bits.NextSetBit(from) : -1;
 
+    private void Add(IReadOnlyList<Reading> readings, string field, float worth, FixedBitSet? bits)
+    {
+        foreach (var reading in readings)
+        {
+            var docs = Docs(field, reading, DocsFlags.FREQS);
+            for (int doc; (doc = docs.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
+            {
+                bits?.Set(doc);
+                Scores[doc] += worth * Saturated(docs.Freq, doc);
+            }
+        }
+    }
+
     /// <summary>Frequencies of several readings are added before they are saturated, up to 255.</summary>
     private void ScoreAny(FieldWord word, float weight)
     {
+        var readings = word.In(_leaf, asTyped: false);
         var bits = New((word, false));
-        foreach (var reading in word.In(_leaf))
+        if (readings.Count == 1)
+        {
+            Add(readings, word.Field, weight, bits);
+            return;
+        }
+
+        foreach (var reading in readings)
         {
             _cancellation.ThrowIfCancellationRequested();
             var docs = Docs(word.Field, reading, DocsFlags.FREQS);
             for (int doc; (doc = docs.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
             {
-                bits.Set(doc);
                 _frequencies[doc] = (byte)Math.Min(_frequencies[doc] + docs.Freq, byte.MaxValue);
             }
         }
 
-        for (var doc = Next(bits, 0); doc >= 0; doc = Next(bits, doc + 1))
+        var frequencies = _frequencies.AsSpan(0, MaxDoc);
+        for (var doc = 0; doc < frequencies.Length && frequencies[doc..].IndexOfAnyExcept((byte)0) is >= 0 and var skipped; doc++)
         {
-            Scores[doc] += weight * _vocabulary.Bm25.Saturated(_frequencies[doc], _lengths[doc]);
-            _frequencies[doc] = 0;
+            doc += skipped;
+            bits.Set(doc);
+            Scores[doc] += weight * Saturated(frequencies[doc], doc);
+            frequencies[doc] = 0;
         }
     }
 
+    /// <summary>Most words stand in an article once, and a division is dear.</summary>
+    private float Saturated(int frequency, int doc) => frequency == 1 ? _once[doc] : _vocabulary.Bm25.Saturated(frequency, _lengths[doc]);
+
+    /// <remarks>Valid until the next call.</remarks>
     private DocsEnum Docs(string field, Reading reading, DocsFlags flags)
     {
-        var terms = _vocabulary.Terms(_leaf, field);
+        var terms = _vocabulary.Terms(_leaf, field)!;
         terms.SeekExact(reading.Term, reading.State);
-        return terms.Docs(_leaf.AtomicReader.LiveDocs, reuse: null, flags);
+        return _docs = terms.Docs(_leaf.AtomicReader.LiveDocs, _docs, flags);
     }
 
     private FixedBitSet New((FieldWord, bool) key) => _bits[key] = new FixedBitSet(Math.Max(MaxDoc, 1));

@@ -90,10 +90,10 @@ public sealed class LuceneEngine : ISearchEngine
         Task.FromResult(Read(searcher => Answer(searcher, query, cancellation), new SearchPage(0, [], Facets.None)));
 
     public Task<IReadOnlyList<Suggestion>> SuggestAsync(string typed, int most, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<Suggestion>>([]);
+        Task.FromResult(Read(searcher => new Suggestions(searcher, cancellation).For(typed, most), []));
 
     public Task<IReadOnlyList<Hit>> SimilarAsync(ArticleKey key, int most, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<Hit>>([]);
+        Task.FromResult(Read(searcher => new Similar(searcher, Ranking, cancellation).To(key, most), []));
 
     public Task<long> CountAsync(CancellationToken cancellation) =>
         Task.FromResult(Read(searcher => (long)searcher.IndexReader.NumDocs, 0));

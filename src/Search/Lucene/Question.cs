@@ -12,7 +12,7 @@ namespace ArticleSearch.Search.Lucene;
 /// <param name="Alone">Words that are wanted anywhere.</param>
 /// <param name="Wholes">Those of <see cref="Words"/> that may stand in an article as their parts in a row.</param>
 internal sealed record Question(
-    Wanted Strict,
+    Wanted.All Strict,
     IReadOnlyList<TypedWord> Words,
     IReadOnlyList<(int First, int Second)> Neighbours,
     IReadOnlyList<TypedWord> Loose,
@@ -21,17 +21,19 @@ internal sealed record Question(
     IReadOnlyList<TypedWord> Alone,
     IReadOnlyList<(TypedWord Word, IReadOnlyList<TypedWord> Parts)> Wholes)
 {
+    /// <summary>Nothing that ranks, only what must hold.</summary>
+    public static Question Of(Wanted.All wanted) => new(wanted, [], [], [], [wanted], [], [], []);
+
     /// <summary>The reader typed marks; so a syllable without them may have been meant without.</summary>
     public bool HasMarks { get; } = Words.Any(word => word.HasMarks);
 
     /// <summary>Nothing but words and phrases, and very many: nobody means each word of a sentence.</summary>
-    public bool IsLong(Ranking ranking) => Loose.Count == Words.Count && Words.Count >= ranking.LongQuery;
+    public bool IsLong(Ranking ranking) => Firm.Count == 0 && Loose.Count >= ranking.LongQuery;
 
-    /// <summary>Most of the words; null when that is all of them anyway.</summary>
-    public Wanted? Relaxed(Ranking ranking)
-    {
-        var share = IsLong(ranking) ? ranking.SentenceWords : ranking.MostWords;
-        var most = Math.Max((int)Math.Ceiling(Loose.Count * share), Math.Min(Loose.Count, 2));
-        return most < Loose.Count ? new Wanted.All([new Wanted.Most(Loose, most), .. Firm]) : null;
-    }
+    /// <summary>Most of the words would be less than all.</summary>
+    public bool CanRelax => Loose.Count > 2 || Rows.Count > 0;
+
+    /// <summary>How many of so many words are most of them.</summary>
+    public int MostOf(int words, Ranking ranking) =>
+        Math.Max((int)Math.Ceiling(words * (IsLong(ranking) ? ranking.SentenceWords : ranking.MostWords)), Math.Min(words, 2));
 }

@@ -17,6 +17,7 @@ internal sealed class QuestionReader
     private readonly List<TypedWord> _alone = [];
     private readonly List<(TypedWord Word, IReadOnlyList<TypedWord> Parts)> _wholes = [];
     private bool _isExcluded;
+    private bool _isUnmarked;
 
     private QuestionReader()
     {
@@ -25,35 +26,53 @@ internal sealed class QuestionReader
     public static Question Read(ParsedQuery query)
     {
         var reader = new QuestionReader();
-        var parts = reader.ReadAll(query.Parts, IndexFields.Text);
+        return reader.QuestionOf(reader.ReadAll(query.Parts, IndexFields.Text));
+    }
+
+    /// <summary>The query as a reader without a Vietnamese keyboard means it; what is excluded stays as typed.</summary>
+    public static Question ReadUnmarked(ParsedQuery query)
+    {
+        var reader = new QuestionReader { _isUnmarked = true };
+        return reader.QuestionOf(reader.ReadAll(query.Parts, IndexFields.Text));
+    }
+
+    /// <summary>A text without any operators.</summary>
+    public static Question ReadWords(string text)
+    {
+        var reader = new QuestionReader();
+        return reader.QuestionOf(reader.ReadRun(text, IndexFields.Text));
+    }
+
+    private Question QuestionOf(List<Wanted> parts)
+    {
         foreach (var part in parts)
         {
             switch (part)
             {
                 case Wanted.One { Field: IndexFields.Text, Word: { IsPrefix: false } word }:
-                    reader._loose.Add(word);
+                    _loose.Add(word);
                     break;
                 case Wanted.Whole { Field: IndexFields.Text, Word: var word }:
-                    reader._loose.Add(word);
+                    _loose.Add(word);
                     break;
                 case Wanted.Row { Field: IndexFields.Text, Slop: 0, Within: null, Words: var words }:
-                    reader._loose.AddRange(words);
+                    _loose.AddRange(words);
                     break;
                 default:
-                    reader._firm.Add(part);
+                    _firm.Add(part);
                     break;
             }
         }
 
         return new Question(
             new Wanted.All(parts),
-            reader._words,
-            [.. reader._neighbours.Distinct()],
-            [.. reader._loose.Distinct()],
-            reader._firm,
-            reader._rows,
-            reader._alone,
-            reader._wholes);
+            _words,
+            [.. _neighbours.Distinct()],
+            [.. _loose.Distinct()],
+            _firm,
+            _rows,
+            _alone,
+            _wholes);
     }
 
     private List<Wanted> ReadAll(IReadOnlyList<QueryNode> nodes, string field)
@@ -139,6 +158,7 @@ internal sealed class QuestionReader
                     last = place;
                 }
 
+                RankUnits(tight, field);
                 end = _tokens[tight[^1]].End;
             }
 
@@ -210,6 +230,18 @@ internal sealed class QuestionReader
         return null;
     }
 
+    /// <summary>A number with what is written behind it without a blank (5G, 1A) is found as its parts, and best as itself.</summary>
+    private void RankUnits(List<int> tight, string field)
+    {
+        for (var i = tight[0]; i <= tight[^1]; i++)
+        {
+            if (_tokens[i].Kind == TokenKind.Whole && _tokens[i].End <= _tokens[tight[^1]].End && tight.Count > 1)
+            {
+                Rank(WordOf(i), field);
+            }
+        }
+    }
+
     /// <summary>Of two full forms inside each other only the longer one is a term, so the parts count as well.</summary>
     private Wanted WholeOrParts(int at, int whole, string field)
     {
@@ -278,13 +310,15 @@ internal sealed class QuestionReader
     private TypedWord WordOf(int token)
     {
         var marked = _tokens.Term(_tokens[token]).ToString();
-        return new TypedWord(Marks.Remove(marked), marked);
+        return Word(marked);
     }
 
-    private static TypedWord PrefixOf(string text)
+    private TypedWord PrefixOf(string text) => Word(Spelling.Of(text)) with { IsPrefix = true };
+
+    private TypedWord Word(string marked)
     {
-        var marked = Spelling.Of(text);
-        return new TypedWord(Marks.Remove(marked), marked, IsPrefix: true);
+        var word = new TypedWord(Marks.Remove(marked), marked);
+        return _isUnmarked && !_isExcluded ? word.WithoutMarks() : word;
     }
 
     private Wanted One(TypedWord word, string field)

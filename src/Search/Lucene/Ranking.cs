@@ -28,7 +28,7 @@ internal sealed record Ranking
     public double Title { get; init; } = 0.5;
 
     /// <summary>How many of the best are read closely: the twentieth hardly ever becomes the first.</summary>
-    public int CloseReading { get; init; } = 40;
+    public int CloseReading { get; init; } = 30;
 
     /// <summary>A word among the first <see cref="HeadLength"/> positions, times its idf: news say first what they are about.</summary>
     public double Head { get; init; } = 0.7;
@@ -48,6 +48,9 @@ internal sealed record Ranking
 
     /// <summary>The part of a sentence's words that an article must hold: a question is mostly not made of the answer's words.</summary>
     public double SentenceWords { get; init; } = 0.34;
+
+    /// <summary>A word of a sentence whose idf is below this (it stands in three of four articles) is not looked for.</summary>
+    public double CommonIdf { get; init; } = 0.3;
 
     /// <summary>From so many words on (two compounds) most of them with their marks are better than all of them without.</summary>
     public int ManyWords { get; init; } = 4;

@@ -39,8 +39,8 @@ internal sealed class SearchRun
         }
 
         // In many words the letters of all of them meet somewhere by accident; most of the words as they were typed say more.
-        var most = _question.Words.Count >= _ranking.ManyWords && _question.Loose.Count == _question.Words.Count && _question.Relaxed(_ranking) is { } relaxed
-            ? _finding.Relaxed(_question, relaxed)
+        var most = _question.Words.Count >= _ranking.ManyWords && _question.Firm.Count == 0 && _question.CanRelax
+            ? _finding.Relaxed(_question)
             : null;
         return most is { Total: > 0 } ? PageOf(most, tolerant: false) : PageOf(Find(Unmarked()), tolerant: true);
     }
@@ -66,17 +66,16 @@ internal sealed class SearchRun
     /// <summary>By date, weak hits would stand between the good ones: there even a sentence is first asked for word by word.</summary>
     private Found Find(Question question)
     {
-        var relaxed = question.Relaxed(_ranking);
-        if (relaxed is null || !question.IsLong(_ranking) || Sort != SortOrder.Relevance)
+        if (!question.CanRelax || !question.IsLong(_ranking) || Sort != SortOrder.Relevance)
         {
             var strict = _finding.Strict(question);
-            if (strict.Total > 0 || relaxed is null)
+            if (strict.Total > 0 || !question.CanRelax)
             {
                 return strict;
             }
         }
 
-        return _finding.Relaxed(question, relaxed);
+        return _finding.Relaxed(question);
     }
 
     private SearchPage PageOf(Found found, bool tolerant)
@@ -85,11 +84,11 @@ internal sealed class SearchRun
         var listed = copies.Listed(found.Best);
         var skipped = _after?.Last is null ? Begin : 0;
         var hits = new List<Hit>();
-        var highlighter = new Highlighter(found.Question, _finding.Vocabulary, found.Relaxed);
+        var reader = new HitReader(_searcher, found, _finding.Vocabulary, tolerant);
         foreach (var candidate in listed.Skip((int)Math.Min(skipped, int.MaxValue)).Take(Size))
         {
             _cancellation.ThrowIfCancellationRequested();
-            hits.Add(ToHit(candidate, found, tolerant, highlighter) with { Copies = [.. copies.Of(candidate).Select(ToCopy)] });
+            hits.Add(reader.Read(candidate) with { Copies = [.. copies.Of(candidate).Select(reader.ReadCopy)] });
         }
 
         return new SearchPage(found.Total, hits, found.Facets, found.Relaxed && found.Total > 0, tolerant)
@@ -97,7 +96,20 @@ internal sealed class SearchRun
             Understood = _query,
             Listed = found.Total - copies.Count,
             Next = NextOf(found, copies, listed),
+            DidYouMean = found.Total <= Lucene.DidYouMean.FewHits || found.Relaxed || tolerant ? OtherWords(found) : null,
         };
+    }
+
+    /// <summary>Only what finds more; and what all words find is more than what most of them find.</summary>
+    private OtherWords? OtherWords(Found found)
+    {
+        if (found.Question.IsLong(_ranking) || _asked.ExactMarks || new DidYouMean(_query, _question, _finding.Vocabulary, _cancellation).Find() is not { } other)
+        {
+            return null;
+        }
+
+        var total = _finding.Strict(QuestionReader.Read(other)).Total;
+        return total > (found.Relaxed ? 0 : found.Total) ? new OtherWords(other.ToString(), total) : null;
     }
 
     private string? NextOf(Found found, Copies copies, IReadOnlyList<Candidate> listed)
@@ -110,20 +122,5 @@ internal sealed class SearchRun
         var last = _after?.Last is null ? (int)End - 1 : Size - 1;
         var isSettled = _after?.Last is not null || End >= Math.Max(Copies.Window, _ranking.CloseReading);
         return new Cursor(End, isSettled && last < listed.Count ? listed[last] : null).ToString();
-    }
-
-    private Hit ToHit(Candidate candidate, Found found, bool tolerant, Highlighter highlighter)
-    {
-        var article = StoredArticle.Read(_searcher.Doc(candidate.Doc));
-        var (title, snippet) = highlighter.Highlight(article.Text, loosely: tolerant || !candidate.AsTyped || !found.Question.HasMarks);
-        return new Hit(
-            article.Key, title, snippet, article.Published, article.Section, article.ParentSection,
-            article.Writers, article.Url, (float)candidate.Rank, !tolerant && candidate.AsTyped);
-    }
-
-    private Copy ToCopy(Candidate candidate)
-    {
-        var article = StoredArticle.Read(_searcher.Doc(candidate.Doc));
-        return new Copy(article.Key, article.Text.Title, article.Published, article.Section, article.Url);
     }
 }

@@ -8,7 +8,9 @@ namespace ArticleSearch.Search.Lucene;
 internal sealed class Vocabulary(IndexReader reader, Ranking ranking, bool typedOnly)
 {
     private readonly Dictionary<(string Field, TypedWord Word), FieldWord> _words = [];
-    private readonly Dictionary<(int Leaf, string Field), TermsEnum> _terms = [];
+    private readonly Dictionary<(int Leaf, string Field), TermsEnum?> _terms = [];
+
+    public IndexReader Reader => reader;
 
     public Bm25 Bm25 { get; } = new(reader, ranking);
 
@@ -20,7 +22,7 @@ internal sealed class Vocabulary(IndexReader reader, Ranking ranking, bool typed
     {
         if (!_words.TryGetValue((field, word), out var found))
         {
-            _words[(field, word)] = found = FieldWord.Find(reader, field, word, typedOnly);
+            _words[(field, word)] = found = new FieldWord(this, field, word, IndexTerm.Of(word), typedOnly);
         }
 
         return found;
@@ -29,14 +31,24 @@ internal sealed class Vocabulary(IndexReader reader, Ranking ranking, bool typed
     /// <summary>Two neighbours as the one term of <see cref="IndexFields.Pairs"/>.</summary>
     public FieldWord FindPair(TypedWord first, TypedWord second) => FindTerm(IndexFields.Pairs, IndexTerm.Pair(first, second));
 
-    /// <summary>A term as it stands in the dictionary.</summary>
-    public FieldWord FindTerm(string field, string term) => FieldWord.FindTerm(reader, field, term);
+    /// <summary>A term as it stands in the dictionary; it has one reading.</summary>
+    public FieldWord FindTerm(string field, string term) => new(this, field, new TypedWord(term, term), term, typedOnly: true);
 
-    public TermsEnum Terms(AtomicReaderContext leaf, string field)
+    /// <summary>The marks with which a folded form is written most often; the form itself where it is written nowhere.</summary>
+    public string MostFrequentReading(string folded)
+    {
+        var word = Find(IndexFields.Text, new TypedWord(folded, folded));
+        return reader.Leaves.SelectMany(leaf => word.In(leaf, asTyped: false))
+            .GroupBy(reading => IndexTerm.Marked(reading.Term.Utf8ToString()).ToString())
+            .MaxBy(reading => reading.Sum(one => one.Frequency))?.Key ?? folded;
+    }
+
+    /// <summary>The dictionary of a field, to be moved to the wanted term; null where the segment has no such field.</summary>
+    public TermsEnum? Terms(AtomicReaderContext leaf, string field)
     {
         if (!_terms.TryGetValue((leaf.Ord, field), out var terms))
         {
-            _terms[(leaf.Ord, field)] = terms = leaf.AtomicReader.GetTerms(field).GetEnumerator();
+            _terms[(leaf.Ord, field)] = terms = leaf.AtomicReader.GetTerms(field)?.GetEnumerator();
         }
 
         return terms;

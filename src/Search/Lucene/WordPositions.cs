@@ -13,9 +13,9 @@ internal sealed class WordPositions
     /// <param name="most">With more readings (a prefix has thousands) only the first so many are looked at.</param>
     public WordPositions(AtomicReaderContext leaf, Vocabulary vocabulary, FieldWord word, bool asTyped, int most = int.MaxValue)
     {
-        foreach (var reading in word.In(leaf).Where(reading => reading.IsTyped || !asTyped).Take(most))
+        foreach (var reading in word.In(leaf, asTyped).Take(most))
         {
-            var terms = vocabulary.Terms(leaf, word.Field);
+            var terms = vocabulary.Terms(leaf, word.Field)!;
             terms.SeekExact(reading.Term, reading.State);
             _readings.Add((terms.DocsAndPositions(leaf.AtomicReader.LiveDocs, reuse: null, DocsAndPositionsFlags.NONE), reading.IsTyped));
         }
