@@ -54,6 +54,18 @@ public abstract class MarksSuite(Func<string, ISearchEngine> open) : EngineSuite
         Assert.Equal(["Làng hoa"], Marked(page.Hits[0].Title));
     }
 
+    [Theory]
+    [InlineData("HĐND xã", "Hoi dong nhan dan xa")]
+    [InlineData("lạng hóa -tịnh", "Làng hoa tình")]
+    public async Task Where_no_hit_has_the_typed_marks_the_rest_means_what_it_meant(string typed, string title)
+    {
+        await Index(new SampleArticle("a:1", title));
+
+        var page = await Search(typed);
+
+        Assert.Equal((1, true), (page.Total, page.TolerantOnly));
+    }
+
     [Fact]
     public async Task Exact_marks_find_only_the_words_as_typed()
     {

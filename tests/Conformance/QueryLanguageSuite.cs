@@ -87,7 +87,7 @@ public abstract class QueryLanguageSuite(Func<string, ISearchEngine> open) : Eng
     [InlineData("-cam -chanh", "a:4")]
     [InlineData("NOT NOT cam", "a:1 a:3")]
     [InlineData("táo OR -cam", "a:2 a:4")]
-    [InlineData("cam or chanh", "a:3")]
+    [InlineData("cam or chanh", "")]
     [InlineData("vườn -\"vườn cam\"", "a:4")]
     [InlineData("vuon -tieude:tao", "a:1")]
     public Task Words_combine(string text, string keys) => Finds(
@@ -179,10 +179,12 @@ public abstract class QueryLanguageSuite(Func<string, ISearchEngine> open) : Eng
         Assert.True((await Search("(hội nghị")).Understood.Literal);
     }
 
+    /// <summary>Exactly these; what holds most of the words only is not what was asked for.</summary>
     private async Task Finds(string text, string keys, params SampleArticle[] articles)
     {
         await Index(articles);
 
-        Assert.Equal(keys.Split(' ', StringSplitOptions.RemoveEmptyEntries), await Sorted(text));
+        var found = (await Search(text)).Relaxed ? [] : await Sorted(text);
+        Assert.Equal(keys.Split(' ', StringSplitOptions.RemoveEmptyEntries), found);
     }
 }

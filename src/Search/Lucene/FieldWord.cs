@@ -15,6 +15,7 @@ internal sealed class FieldWord
 {
     private readonly Vocabulary _vocabulary;
     private readonly string _term;
+    private readonly bool _typedOnly;
     private readonly Lazy<Reading[][]> _typed;
     private readonly Lazy<Reading[][]> _any;
 
@@ -22,7 +23,7 @@ internal sealed class FieldWord
     /// <param name="typedOnly">There are no other readings, or none is wanted.</param>
     public FieldWord(Vocabulary vocabulary, string field, TypedWord word, string term, bool typedOnly)
     {
-        (_vocabulary, Field, Word, _term) = (vocabulary, field, word, term);
+        (_vocabulary, Field, Word, _term, _typedOnly) = (vocabulary, field, word, term, typedOnly);
         _any = new Lazy<Reading[][]>(() => typedOnly && !word.IsPrefix ? _typed!.Value : Find(AllIn));
         _typed = new Lazy<Reading[][]>(() => word.IsPrefix ? [.. Find(AllIn).Select(leaf => leaf.Where(reading => reading.IsTyped).ToArray())] : Find(TypedIn));
         if (typedOnly && word.IsPrefix)
@@ -81,5 +82,5 @@ internal sealed class FieldWord
         return [.. found];
     }
 
-    private bool IsTypedPrefix(BytesRef term) => !Word.HasMarks || IndexTerm.Marked(term.Utf8ToString()).StartsWith(Word.Marked, StringComparison.Ordinal);
+    private bool IsTypedPrefix(BytesRef term) => (!Word.HasMarks && !_typedOnly) || IndexTerm.Marked(term.Utf8ToString()).StartsWith(Word.Marked, StringComparison.Ordinal);
 }

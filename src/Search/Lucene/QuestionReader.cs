@@ -17,6 +17,7 @@ internal sealed class QuestionReader
     private readonly List<TypedWord> _alone = [];
     private readonly List<(TypedWord Word, IReadOnlyList<TypedWord> Parts)> _wholes = [];
     private bool _isExcluded;
+    private bool _isUnmarked;
 
     private QuestionReader()
     {
@@ -25,6 +26,13 @@ internal sealed class QuestionReader
     public static Question Read(ParsedQuery query)
     {
         var reader = new QuestionReader();
+        return reader.QuestionOf(reader.ReadAll(query.Parts, IndexFields.Text));
+    }
+
+    /// <summary>The query as a reader without a Vietnamese keyboard means it; what is excluded stays as typed.</summary>
+    public static Question ReadUnmarked(ParsedQuery query)
+    {
+        var reader = new QuestionReader { _isUnmarked = true };
         return reader.QuestionOf(reader.ReadAll(query.Parts, IndexFields.Text));
     }
 
@@ -302,13 +310,15 @@ internal sealed class QuestionReader
     private TypedWord WordOf(int token)
     {
         var marked = _tokens.Term(_tokens[token]).ToString();
-        return new TypedWord(Marks.Remove(marked), marked);
+        return Word(marked);
     }
 
-    private static TypedWord PrefixOf(string text)
+    private TypedWord PrefixOf(string text) => Word(Spelling.Of(text)) with { IsPrefix = true };
+
+    private TypedWord Word(string marked)
     {
-        var marked = Spelling.Of(text);
-        return new TypedWord(Marks.Remove(marked), marked, IsPrefix: true);
+        var word = new TypedWord(Marks.Remove(marked), marked);
+        return _isUnmarked && !_isExcluded ? word.WithoutMarks() : word;
     }
 
     private Wanted One(TypedWord word, string field)
