@@ -8,7 +8,10 @@ internal static class Ablations
     public static IReadOnlyList<(string Name, Ranking Ranking)> All { get; } =
     [
         ("as it is", Ranking.Default),
-        ("pass .7", Ranking.Default with { Passage = .7 }),
-        ("common 0", Ranking.Default with { CommonIdf = 0 }),
+        ("no pairs", Ranking.Default with { Pair = 0 }),
+        ("no close reading", Ranking.Default with { CloseReading = 0 }),
+        ("no head", Ranking.Default with { Head = 0 }),
+        ("no passage", Ranking.Default with { Passage = 0 }),
+        ("every word of a sentence", Ranking.Default with { LongQuery = int.MaxValue }),
     ];
 }

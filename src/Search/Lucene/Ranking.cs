@@ -9,7 +9,7 @@ internal sealed record Ranking
     public static readonly Ranking Default = new();
 
     /// <summary>BM25 (Robertson and Zaragoza 2009): how soon repeating a word stops to count, and how much length counts.</summary>
-    public double K1 { get; init; } = 1.2;
+    public double K1 { get; init; } = 1;
 
     public double B { get; init; } = 0.75;
 
@@ -49,8 +49,8 @@ internal sealed record Ranking
     /// <summary>The part of a sentence's words that an article must hold: a question is mostly not made of the answer's words.</summary>
     public double SentenceWords { get; init; } = 0.34;
 
-    /// <summary>A word of a sentence whose idf is below this (it stands in nine of ten articles) is not looked for.</summary>
-    public double CommonIdf { get; init; } = 0.1;
+    /// <summary>A word of a sentence whose idf is below this (it stands in nearly every article) is not looked for.</summary>
+    public double CommonIdf { get; init; } = 0.03;
 
     /// <summary>From so many words on (two compounds) most of them with their marks are better than all of them without.</summary>
     public int ManyWords { get; init; } = 4;

@@ -1,4 +1,3 @@
-using ArticleSearch.Ingest.Text;
 using ArticleSearch.Search.Query;
 using Lucene.Net.Search;
 
@@ -61,7 +60,7 @@ internal sealed class SearchRun
     private SortOrder Sort => _asked.Sort == SortOrder.Relevance && _question.Words.Count == 0 ? SortOrder.Newest : _asked.Sort;
 
     /// <summary>The query as a reader without a Vietnamese keyboard types it.</summary>
-    private Question Unmarked() => Read(ParsedQuery.Parse(Marks.Remove(_asked.Text)));
+    private Question Unmarked() => QuestionReader.ReadUnmarked(_query) with { IsAsked = _question.IsAsked };
 
     private Question Read(ParsedQuery query) => QuestionReader.Read(query) with { IsAsked = _asked.Text.AsSpan().TrimEnd().EndsWith('?') };
 

@@ -9,7 +9,7 @@ namespace ArticleSearch.Search.Lucene;
 /// <summary>What a reader who has typed this far may want: tags that begin so, and titles with these words, the last one unfinished.</summary>
 internal sealed class Suggestions(IndexSearcher searcher, CancellationToken cancellation)
 {
-    /// <summary>What begins with one letter is half the dictionary.</summary>
+    /// <summary>What begins with one letter is half the archive.</summary>
     private const int MinLetters = 2;
 
     /// <summary>Tags that are looked at to find the most frequent ones.</summary>
@@ -20,7 +20,7 @@ internal sealed class Suggestions(IndexSearcher searcher, CancellationToken canc
         var tokens = new TokenBuffer();
         tokens.Read(typed);
         var words = WordsOf(tokens);
-        if (words.Count == 0 || words[^1].Folded.Length < MinLetters)
+        if (words.Sum(word => word.Folded.Length) < MinLetters)
         {
             return [];
         }

@@ -14,8 +14,8 @@ internal static class TextSketch
 
     private const int Words = 3;
 
-    /// <summary>Below, two texts are not one story posted twice.</summary>
-    private const double Alike = 0.5;
+    /// <summary>Below, two texts are not one story posted twice: daily bulletins share most of their words, too.</summary>
+    private const double Alike = 0.8;
 
     /// <returns>Up to <see cref="Size"/> hashes in ascending order, four bytes each; shorter for a very short text.</returns>
     public static byte[] Of(TokenBuffer tokens)

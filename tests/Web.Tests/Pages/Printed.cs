@@ -29,8 +29,9 @@ internal static class Printed
 
     public static DateTimeOffset Day(int year, int month, int day) => new(year, month, day, 9, 30, 0, TimeSpan.FromHours(7));
 
-    /// <summary>So many articles of the same words, one a day.</summary>
+    /// <summary>So many articles of the same words and other numbers, one a day; no copies of each other.</summary>
     public static ParsedArticle[] Series(int count) =>
         [.. Enumerable.Range(1, count).Select(number => Article(
-            $"hnm-new:{710000 + number}", $"Bản tin thủy văn số {number}", published: Day(2020, 1, 1).AddDays(number)))];
+            $"hnm-new:{710000 + number}", $"Bản tin thủy văn số {number}", $"Trạm {number} đo được {number + 210} cm, hôm trước {number + 190} cm.", Day(2020, 1, 1).AddDays(number),
+            body: [new(LineKind.Paragraph, $"Đến {number} giờ nước còn {number + 170} cm, dưới báo động {number + 30} cm, hơn năm {1900 + number} chừng {number + 5} cm.")]))];
 }
