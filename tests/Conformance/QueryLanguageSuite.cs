@@ -153,11 +153,17 @@ public abstract class QueryLanguageSuite(Func<string, ISearchEngine> open) : Eng
         new("a:1", "Lụa quê", "Câu đầu.", "Hợp tác xã dệt vải.") { Section = "Văn hóa", Published = "2018-03-04T08:00:00+07:00" },
         new("a:2", "Tin hai", "Tổng kết nghề lụa.", "Ông Lam Giang nói về nghị định 12/2020/NĐ-CP.")
         {
-            Section = "Ẩm thực", ParentSection = "Văn học", Tags = ["làng nghề"], Published = "2019-02-09T23:59:00+07:00",
+            Section = "Ẩm thực",
+            ParentSection = "Văn học",
+            Tags = ["làng nghề"],
+            Published = "2019-02-09T23:59:00+07:00",
         },
         new("a:3", "Tin ba", "Câu đầu.", "Chủ tịch xã thăm làng lụa theo nghị quyết 39-NQ/TW.")
         {
-            Section = "Kinh tế", Writers = ["Lam Hồng Giang"], Tags = ["lụa"], Published = "2020-02-09T00:00:00+07:00",
+            Section = "Kinh tế",
+            Writers = ["Lam Hồng Giang"],
+            Tags = ["lụa"],
+            Published = "2020-02-09T00:00:00+07:00",
         });
 
     [Theory]
