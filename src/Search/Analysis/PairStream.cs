@@ -7,7 +7,7 @@ namespace ArticleSearch.Search.Analysis;
 /// Two neighbouring syllables with only blanks between them as one term without marks: <c>ha noi</c>. Most words of
 /// Vietnamese are two syllables, so a pair says much more than both alone. It stands at the position of its first.
 /// </summary>
-/// <remarks>Pairs with words like "của" stay: leaving them out makes the answers worse (docs/ranking.md).</remarks>
+/// <remarks>Pairs with words like "của" stay: leaving them out makes the answers worse (measured in ARCHITECTURE.md).</remarks>
 internal sealed class PairStream(TokenBuffer tokens) : TermStream(tokens)
 {
     /// <summary>Between the syllables of a pair; no token holds it.</summary>
