@@ -7,8 +7,7 @@ namespace ArticleSearch.Search.Lucene;
 /// <summary>What a reader typed → what the index is asked. Words go through the same analysis as the articles.</summary>
 internal sealed class QuestionReader
 {
-    private readonly TokenBuffer _tokens = new();
-    private string _text = "";
+    private readonly QueryTokens _tokens = new();
     private readonly List<TypedWord> _words = [];
     private readonly List<(int First, int Second)> _neighbours = [];
     private readonly List<TypedWord> _loose = [];
@@ -128,7 +127,7 @@ internal sealed class QuestionReader
     /// <summary>Words one after the other: dates, codes and abbreviations among them are one word each.</summary>
     private List<Wanted> ReadRun(string text, string field)
     {
-        Analyze(text);
+        _tokens.Read(text);
         var wanted = new List<Wanted>();
         var (end, last) = (0, -1);
         for (var i = 0; i < _tokens.Count;)
@@ -140,7 +139,7 @@ internal sealed class QuestionReader
                 continue;
             }
 
-            if (WholeAt(i) is { } whole)
+            if (_tokens.WholeAt(i) is { } whole)
             {
                 wanted.Add(WholeOrParts(i, whole, field));
                 end = _tokens[whole].End;
@@ -148,7 +147,7 @@ internal sealed class QuestionReader
             }
             else
             {
-                var tight = TightFrom(i);
+                var tight = _tokens.TightFrom(i);
                 var words = tight.Select(WordOf).ToList();
                 wanted.Add(RowOf(words, field, slop: 0, within: null));
                 foreach (var (token, word) in tight.Zip(words))
@@ -173,7 +172,7 @@ internal sealed class QuestionReader
 
     private Wanted ReadRow(string text, string field, int slop, Scope? within)
     {
-        Analyze(text);
+        _tokens.Read(text);
         var words = new List<TypedWord>();
         var last = -1;
         for (var i = 0; i < _tokens.Count; i++)
@@ -213,23 +212,6 @@ internal sealed class QuestionReader
         };
     }
 
-    /// <summary>
-    /// The date, document code or abbreviation that begins with this token. A full form is no such term: its words
-    /// find the abbreviation as well, and they need not stand together.
-    /// </summary>
-    private int? WholeAt(int at)
-    {
-        for (var i = at + 1; i < _tokens.Count && _tokens[i].Kind == TokenKind.Whole; i++)
-        {
-            if (_tokens[at].Kind == TokenKind.Expanded || _tokens.Term(_tokens[i]).ContainsAny('/', '-'))
-            {
-                return i;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>A number with what is written behind it without a blank (5G, 1A) is found as its parts, and best as itself.</summary>
     private void RankUnits(List<int> tight, string field)
     {
@@ -245,15 +227,7 @@ internal sealed class QuestionReader
     /// <summary>Of two full forms inside each other only the longer one is a term, so the parts count as well.</summary>
     private Wanted WholeOrParts(int at, int whole, string field)
     {
-        var parts = new List<TypedWord>();
-        for (var i = at; i < _tokens.Count && _tokens[i].Start < _tokens[whole].End; i++)
-        {
-            if (_tokens[i].IsBase)
-            {
-                parts.Add(WordOf(i));
-            }
-        }
-
+        var parts = _tokens.PartsOf(at, whole).Select(WordOf).ToList();
         var word = WordOf(whole);
         if (parts.Count < 2 || One(word, field) is not Wanted.One)
         {
@@ -268,48 +242,9 @@ internal sealed class QuestionReader
         return new Wanted.Whole(word, parts, field);
     }
 
-    /// <summary>Tokens from this one on without a blank between them: 39-NQ, 5G.</summary>
-    private List<int> TightFrom(int at)
-    {
-        List<int> tight = [at];
-        for (var i = at + 1; i < _tokens.Count; i++)
-        {
-            if (_tokens[i].IsBase)
-            {
-                if (!IsTight(tight[^1], i))
-                {
-                    break;
-                }
-
-                tight.Add(i);
-            }
-        }
-
-        return tight;
-    }
-
-    private bool IsTight(int token, int next)
-    {
-        foreach (var c in _text.AsSpan(_tokens[token].End, Math.Max(0, _tokens[next].Start - _tokens[token].End)))
-        {
-            if (char.IsWhiteSpace(c))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private void Analyze(string text)
-    {
-        _text = text;
-        _tokens.Read(text);
-    }
-
     private TypedWord WordOf(int token)
     {
-        var marked = _tokens.Term(_tokens[token]).ToString();
+        var marked = _tokens.Term(token).ToString();
         return Word(marked);
     }
 

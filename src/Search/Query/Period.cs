@@ -7,7 +7,7 @@ namespace ArticleSearch.Search.Query;
 /// A day, month, quarter or year as people type it, the day before the month: 9/2/2018, 9-2-2018, 9.2.2018, 2018-02-09,
 /// 2/2018, 2018-02, quý 1/2018, quý I-2018, q1/2018, 2018. Both days belong to it.
 /// </summary>
-internal readonly record struct Period(DateOnly First, DateOnly Last)
+public readonly record struct Period(DateOnly First, DateOnly Last)
 {
     private const string Range = "..";
 
@@ -17,7 +17,7 @@ internal readonly record struct Period(DateOnly First, DateOnly Last)
     private static readonly string[] Numerals = ["I", "II", "III", "IV"];
 
     /// <summary>What stands behind tu:, den: or ngay:; null when it is no date.</summary>
-    public static Published? Read(string fieldName, string typed)
+    internal static Published? Read(string fieldName, string typed)
     {
         if (fieldName == FieldName.On && typed.IndexOf(Range, StringComparison.Ordinal) is >= 0 and var dots)
         {
@@ -32,6 +32,7 @@ internal readonly record struct Period(DateOnly First, DateOnly Last)
         };
     }
 
+    /// <returns>Null when it is no date.</returns>
     public static Period? Read(string typed)
     {
         var text = typed.Replace('-', '/').Replace('.', '/');
@@ -48,7 +49,7 @@ internal readonly record struct Period(DateOnly First, DateOnly Last)
         return Is(text, ["yyyy"], out var year) ? Of(year.Year, 1, 12) : Quarter(text);
     }
 
-    public static string Print(DateOnly? from, DateOnly? to) => (from, to) switch
+    internal static string Print(DateOnly? from, DateOnly? to) => (from, to) switch
     {
         ({ } first, null) => $"{FieldName.From}:{Beginning(first)}",
         (null, { } last) => $"{FieldName.To}:{End(last)}",

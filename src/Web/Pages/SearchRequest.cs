@@ -155,7 +155,7 @@ public sealed class SearchRequest
         return [.. years];
     }
 
-    private (DateOnly First, DateOnly Last)? ReadDay(string parameter)
+    private Period? ReadDay(string parameter)
     {
         var typed = Typed(parameter);
         if (typed.Length == 0)
@@ -163,7 +163,7 @@ public sealed class SearchRequest
             return null;
         }
 
-        var day = TypedDate.Read(typed);
+        var day = Period.Read(typed);
         if (day is null)
         {
             Complain(parameter, $"Không hiểu ngày “{Short(typed)}”, đã bỏ qua. Viết như 9/2/2018, 2/2018 hoặc 2018.");
