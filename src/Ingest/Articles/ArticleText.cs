@@ -76,6 +76,13 @@ public sealed class ArticleText
         }
     }
 
+    /// <summary>Somebody else's text, left as it is so that his offsets hold: title, lead, then a paragraph a line.</summary>
+    public static ArticleText Verbatim(string value)
+    {
+        var count = value.AsSpan().Count('\n') + 1;
+        return Restore(value, string.Concat(Enumerable.Range(0, count).Select(line => Letters[Math.Min(line, (int)LineKind.Paragraph)])));
+    }
+
     /// <summary>The text as it was stored: one letter of <see cref="KindLetters"/> for each line.</summary>
     /// <exception cref="InvalidDataException">Text and letters do not have the same number of lines.</exception>
     public static ArticleText Restore(string value, string kinds)

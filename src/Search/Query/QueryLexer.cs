@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using ArticleSearch.Ingest.Text;
 using ArticleSearch.Search.Analysis;
 using static ArticleSearch.Search.Query.QueryNode;
 

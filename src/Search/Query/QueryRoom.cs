@@ -1,3 +1,4 @@
+using ArticleSearch.Ingest.Text;
 using ArticleSearch.Search.Analysis;
 using static ArticleSearch.Search.Query.QueryNode;
 

@@ -35,6 +35,7 @@ public static class CommandLine
         root.Subcommands.Add(IngestCommand.Build());
         root.Subcommands.Add(SearchCommand.Build());
         root.Subcommands.Add(ExportCommand.Build());
+        root.Subcommands.Add(AnnotateCommand.Build());
         root.Subcommands.Add(ReindexCommand.Build());
         root.Subcommands.Add(StatusCommand.Build());
         return root;

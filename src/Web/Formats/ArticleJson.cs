@@ -9,7 +9,7 @@ namespace ArticleSearch.Web.Formats;
 /// <summary>A whole article as one line of JSON, as <c>export</c> writes it and <c>ingest</c> reads it again.</summary>
 public static class ArticleJson
 {
-    private static readonly JsonWriterOptions Readable = new()
+    internal static readonly JsonWriterOptions Readable = new()
     {
         // A file for programs, not a part of a page: Vietnamese stays readable.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

@@ -1,3 +1,4 @@
+using ArticleSearch.Ingest.Text;
 using ArticleSearch.Search.Analysis;
 
 namespace ArticleSearch.Benchmarks.Articles;

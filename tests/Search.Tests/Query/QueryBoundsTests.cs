@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ArticleSearch.Conformance;
+using ArticleSearch.Ingest.Text;
 using ArticleSearch.Search.Analysis;
 using ArticleSearch.Search.Query;
 using CsCheck;

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace ArticleSearch.Search.Analysis;
+namespace ArticleSearch.Ingest.Text;
 
 /// <summary>
 /// Cuts a text into tokens: runs of letters and digits with the marks that belong to them, where a full stop or comma
