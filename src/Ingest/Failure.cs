@@ -3,6 +3,8 @@ namespace ArticleSearch.Ingest;
 /// <summary>The step at which one item stopped.</summary>
 public enum Stage
 {
+    Discover,
+    Fetch,
     Read,
     Parse,
     Extract,
@@ -35,6 +37,30 @@ public enum Reason
     NothingFound,
     NotConfigured,
     NotVerbatim,
+
+    // What a list of articles can be.
+    BadAddress,
+    OtherHost,
+    Excluded,
+    NotAList,
+    BrokenXml,
+    BrokenList,
+
+    // What a site can answer.
+    RobotsForbid,
+    PrivateAddress,
+    TooManyRedirects,
+    WrongType,
+    Gone,
+    Forbidden,
+    TooManyRequests,
+    Unavailable,
+    ServerError,
+    Rejected,
+    Unreachable,
+    TimedOut,
+    CutOff,
+    DecompressionBomb,
     Unexpected,
 }
 

@@ -35,6 +35,13 @@ public sealed partial record PaperAddress(string Space, long Id, string? Slug)
             ?? Match(OldestArticle(), OldSite, url.Path);
     }
 
+    /// <summary>What an address of the paper is a list or a show of, when <see cref="Of"/> finds no article in it.</summary>
+    public static Reason WhyNot(CanonicalUrl url) =>
+        Tag().IsMatch(url.Path) ? Reason.TagList
+        : Topic().IsMatch(url.Path) ? Reason.TopicList
+        : Show().IsMatch(url.Path) ? Reason.Video
+        : Reason.SectionList;
+
     private static PaperAddress? Match(Regex shape, string space, string path)
     {
         var match = shape.Match(path);
@@ -50,6 +57,16 @@ public sealed partial record PaperAddress(string Space, long Id, string? Slug)
 
     [GeneratedRegex(@"-event\d+\.html$|-ptag\.html$|/trang-\d+/?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex NotAnArticle();
+
+    [GeneratedRegex(@"-ptag\.html$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"-event\d+\.html$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Topic();
+
+    /// <summary>Pictures, films and sound: there is no text to read.</summary>
+    [GeneratedRegex(@"^/(?:video|photo|multimedia|podcast|infographic|emagazine)(?:/|$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Show();
 
     [GeneratedRegex(@"^/(?<slug>[^/]+)-(?<id>\d{3,8})\.html$", RegexOptions.IgnoreCase)]
     private static partial Regex NewArticle();

@@ -26,7 +26,7 @@ internal static partial class NoArticlePage
             return Refusal(Reason.NotFound);
         }
 
-        if (address is { IsPaper: true } && ByAddress(address.Path) is { } reason)
+        if (address is { IsPaper: true } && ByAddress(address) is { } reason)
         {
             return Refusal(reason);
         }
@@ -36,10 +36,8 @@ internal static partial class NoArticlePage
         Failure Refusal(Reason why) => new(Stage.Parse, why, address?.Value ?? "");
     }
 
-    private static Reason? ByAddress(string path) =>
-        path.EndsWith("-ptag.html", StringComparison.OrdinalIgnoreCase) ? Reason.TagList
-        : Topic().IsMatch(path) ? Reason.TopicList
-        : null;
+    private static Reason? ByAddress(CanonicalUrl address) =>
+        PaperAddress.WhyNot(address) is var reason and (Reason.TagList or Reason.TopicList) ? reason : null;
 
     /// <summary>A list has no body; a page of the paper whose address names no article is one, too.</summary>
     private static Failure? WithoutBody(HtmlPage page, PageFacts facts)
@@ -62,7 +60,4 @@ internal static partial class NoArticlePage
 
     [GeneratedRegex(@"^/404(?:$|[/.?-])", RegexOptions.NonBacktracking)]
     private static partial Regex Missing();
-
-    [GeneratedRegex(@"-event\d+\.html$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex Topic();
 }

@@ -28,15 +28,7 @@ internal static partial class PageDecoding
             return false;
         }
 
-        var (encoding, bom) = ByMark(bytes);
-        encoding ??= WithoutMark(bytes, page.ContentType);
-        if (encoding is null)
-        {
-            failure = Broken(bytes);
-            return false;
-        }
-
-        if (encoding is UTF8Encoding && !Utf8.IsValid(bytes[bom..]))
+        if (EncodingOf(bytes, page.ContentType, out var bom) is not { } encoding)
         {
             failure = Broken(bytes);
             return false;
@@ -51,6 +43,22 @@ internal static partial class PageDecoding
 
         decoded = Normalize(text, encoding);
         return true;
+    }
+
+    /// <summary>Null when the bytes are text in no encoding that can be told.</summary>
+    /// <param name="bom">How many bytes the byte order mark takes, or 0.</param>
+    public static Encoding? EncodingOf(ReadOnlySpan<byte> bytes, string? contentType, out int bom)
+    {
+        (var encoding, bom) = ByMark(bytes);
+        encoding ??= WithoutMark(bytes, contentType);
+        return encoding is UTF8Encoding && !Utf8.IsValid(bytes[bom..]) ? null : encoding;
+    }
+
+    public static Failure Broken(ReadOnlySpan<byte> bytes)
+    {
+        var at = FirstBadByte(bytes);
+        var detail = string.Create(CultureInfo.InvariantCulture, $"0x{bytes[at]:X2} @ {at}");
+        return new Failure(Stage.Parse, Reason.BrokenEncoding, detail, Line: bytes[..at].Count((byte)'\n') + 1);
     }
 
     private static Failure? Refuse(ReadOnlySpan<byte> bytes)
@@ -127,13 +135,6 @@ internal static partial class PageDecoding
         return tones >= 3 && tones > whole;
     }
 
-    private static Failure Broken(ReadOnlySpan<byte> bytes)
-    {
-        var at = FirstBadByte(bytes);
-        var detail = string.Create(CultureInfo.InvariantCulture, $"0x{bytes[at]:X2} @ {at}");
-        return new Failure(Stage.Parse, Reason.BrokenEncoding, detail, Line: bytes[..at].Count((byte)'\n') + 1);
-    }
-
     private static int FirstBadByte(ReadOnlySpan<byte> bytes)
     {
         var at = 0;
@@ -154,6 +155,6 @@ internal static partial class PageDecoding
 
     private static string NameOf(Encoding encoding) => encoding is UnicodeEncoding ? encoding.WebName.ToUpperInvariant() : encoding.WebName;
 
-    [GeneratedRegex(@"charset\s*=\s*[""']?\s*(?<name>[\w.:-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:charset|encoding)\s*=\s*[""']?\s*(?<name>[\w.:-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Charset();
 }

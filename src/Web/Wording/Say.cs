@@ -16,6 +16,8 @@ public static partial class Say
 
     public static string Of(Stage stage) => stage switch
     {
+        Stage.Discover => "Tìm bài",
+        Stage.Fetch => "Lấy trang",
         Stage.Read => "Đọc tệp",
         Stage.Parse => "Tách bài",
         Stage.Extract => "Trích xuất",

@@ -1,0 +1,43 @@
+using AngleSharp.Dom;
+using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Parse;
+
+namespace ArticleSearch.Ingest.Discover;
+
+/// <summary>The list of a section, or of the newest articles, as a reader sees it. Boxes that scripts fill are empty here.</summary>
+internal static class SectionPage
+{
+    private const string Items = ".b-grid, li[pid]";
+    private const string Links = ".b-grid__title a[href], h2 a[href], h3 a[href], a[href]";
+
+    public static async Task<ListDocument> ReadAsync(FetchedPage page, CancellationToken cancellation)
+    {
+        if (!PageDecoding.TryDecode(page, out var decoded, out var undecoded))
+        {
+            return new ListDocument([], [], undecoded with { Stage = Stage.Discover });
+        }
+
+        var (html, unparsed) = await HtmlPage.ParseAsync(decoded.Text, cancellation);
+        if (html is null)
+        {
+            return new ListDocument([], [], unparsed! with { Stage = Stage.Discover });
+        }
+
+        if (NoArticlePage.Of(html, PageFacts.Of(html, page)) is { Reason: Reason.Challenge or Reason.NotFound } refusal)
+        {
+            return new ListDocument([], [], refusal with { Stage = Stage.Discover });
+        }
+
+        var entries = html.Document.QuerySelectorAll(Items).Select(item => EntryOf(item, page)).OfType<ListEntry>();
+        ListEntry[] distinct = [.. entries.DistinctBy(entry => entry.Address).Take(ListDocument.MaxEntries)];
+        return distinct.Length > 0 ? new ListDocument(distinct, []) : ListDocument.Broken(Reason.NotAList, "b-grid");
+    }
+
+    private static ListEntry? EntryOf(IElement item, FetchedPage page)
+    {
+        var href = item.QuerySelector(Links)?.GetAttribute("href");
+        return href is not null && Uri.TryCreate(new Uri(page.Address), href, out var address)
+            ? new ListEntry(address.AbsoluteUri, ListTime.Read(item.QuerySelector(".b-grid__time")?.TextContent))
+            : null;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using ArticleSearch.Ingest.Discover;
+
+namespace ArticleSearch.Ingest.Tests.Discover;
+
+public sealed class SectionPageTests
+{
+    [Fact]
+    public async Task The_boxes_of_a_section_name_its_articles_once()
+    {
+        var list = await Lists.ReadAsync(ListKind.Section,
+            """
+            <!DOCTYPE html><html><body><h1 class="c-category-title">Xã hội</h1>
+            <div class="b-grid"><div class="b-grid__img"><a href="/mua-sau-700001.html"><img src="a.jpg"></a></div>
+              <h3 class="b-grid__title"><a href="/mua-sau-700001.html">Mùa sấu</a></h3><span class="b-grid__time">02/03/2026 - 06:52</span></div>
+            <div class="b-grid"><div class="b-grid__title"><a href="https://hanoimoi.vn/cho-hoa-700002.html">Chợ hoa</a></div></div>
+            <ul><li pid="700003"><a href="cau-moi-700003.html">Cầu mới</a></li><li pid="700001"><a href="/mua-sau-700001.html">Mùa sấu</a></li></ul>
+            </body></html>
+            """);
+
+        Assert.Null(list.Failure);
+        Assert.Equal(
+            [
+                new ListEntry("https://hanoimoi.vn/mua-sau-700001.html", Lists.Vietnam(2026, 3, 2, 6, 52)),
+                new ListEntry("https://hanoimoi.vn/cho-hoa-700002.html"),
+                new ListEntry("https://hanoimoi.vn/cau-moi-700003.html"),
+            ],
+            list.Entries);
+    }
+
+    [Fact]
+    public async Task The_section_of_the_corpus_has_articles()
+    {
+        var page = await File.ReadAllBytesAsync(Path.Combine(Checkout.CorpusPages, "refused", "danh-sach-chinh-tri", "page.html"), TestContext.Current.CancellationToken);
+
+        var list = await Lists.ReadAsync(ListKind.Section, page);
+
+        var sorted = new AddressScope(["hanoimoi.vn"], []).Sort(list.Entries);
+        Assert.NotEmpty(sorted.Articles);
+    }
+
+    [Theory]
+    [InlineData("<html><body><p>Trang trống</p></body></html>", Reason.NotAList)]
+    [InlineData("<html><head><title>Just a moment...</title></head><body></body></html>", Reason.Challenge)]
+    public async Task A_page_without_a_list_says_why(string html, Reason reason) =>
+        Assert.Equal(reason, (await Lists.ReadAsync(ListKind.Section, html)).Failure?.Reason);
+
+    [Fact]
+    public async Task A_page_nested_too_deep_is_left() =>
+        Assert.Equal(Reason.TooDeep, (await Lists.ReadAsync(ListKind.Section, new StringBuilder().Insert(0, "<div>", 100_000).ToString())).Failure?.Reason);
+}
