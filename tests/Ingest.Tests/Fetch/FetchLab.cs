@@ -1,0 +1,66 @@
+using System.Net;
+using ArticleSearch.Ingest.Discover;
+using ArticleSearch.Ingest.Fetch;
+using ArticleSearch.Ingest.Store;
+using ArticleSearch.Replica;
+using Microsoft.Data.Sqlite;
+
+namespace ArticleSearch.Ingest.Tests.Fetch;
+
+/// <summary>A replica of the site, a store, and a fetcher between them that speaks real HTTP; waiting takes no time.</summary>
+internal sealed class FetchLab : IAsyncDisposable
+{
+    public static readonly DateTimeOffset Start = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
+
+    private readonly DirectoryInfo _folder;
+    private readonly SocketsHttpHandler _handler;
+
+    private FetchLab(ReplicaSite site, PassingClock clock, ArticleStore store, DirectoryInfo folder)
+    {
+        (Site, Clock, Store, _folder) = (site, clock, store, folder);
+        var network = new FetchNetwork(new Dictionary<string, IPEndPoint>
+        {
+            ["hanoimoi.vn"] = site.Endpoint, ["www.hanoimoi.vn"] = site.Endpoint, ["hanoimoi.com.vn"] = site.Endpoint,
+        });
+        _handler = network.Handler();
+        var terms = FetchTerms.Of("mailto:truc@example.org", network) with { Deadline = TimeSpan.FromSeconds(2) };
+        Fetcher = new PageFetcher(() => new HttpClient(_handler, disposeHandler: false), store, clock, terms);
+    }
+
+    public ReplicaSite Site { get; }
+
+    public PassingClock Clock { get; }
+
+    public ArticleStore Store { get; }
+
+    public PageFetcher Fetcher { get; }
+
+    public WebSource Source { get; init; } = new()
+    {
+        Name = "hanoimoi",
+        Hosts = ["hanoimoi.vn", "hanoimoi.com.vn", "127.0.0.1", "localhost", "169.254.169.254"],
+        Pace = TimeSpan.FromSeconds(5),
+    };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static async Task<FetchLab> OpenAsync()
+    {
+        var clock = new PassingClock(Start);
+        var folder = Directory.CreateTempSubdirectory("fetch");
+        var database = SqliteFactory.Instance.CreateDataSource($"Data Source={Path.Combine(folder.FullName, "articles.db")};Foreign Keys=True;Pooling=False");
+        var store = await ArticleStore.OpenAsync(database, SqlDialect.Sqlite, clock, Token);
+        return new FetchLab(await ReplicaSite.StartAsync(clock, Token), clock, store, folder);
+    }
+
+    public Task<FetchOutcome> FetchAsync(string address, Validators? known = null, bool wantsHtml = true, long maxBytes = 8 << 20) =>
+        Fetcher.FetchAsync(Source, new FetchRequest(new Uri(address), maxBytes, wantsHtml, known ?? Validators.None), Token);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Site.DisposeAsync();
+        _handler.Dispose();
+        await Store.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+}
