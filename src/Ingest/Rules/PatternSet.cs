@@ -26,9 +26,16 @@ internal sealed partial class PatternSet
 
     private readonly IReadOnlyList<PatternUnion> _unions;
 
-    public PatternSet(string file)
+    /// <param name="file">The rule file.</param>
+    /// <param name="known">Definitions that come from elsewhere, such as a list of words.</param>
+    public PatternSet(string file, IReadOnlyDictionary<string, string>? known = null)
     {
         var definitions = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, pattern) in known ?? new Dictionary<string, string>())
+        {
+            definitions.Add(name, Expand(pattern, definitions));
+        }
+
         var lines = RuleFile.NumberedLines(file).ToList();
         foreach (var (_, text) in lines.TakeWhile(IsDefinition))
         {
