@@ -47,17 +47,32 @@ internal sealed class ChunkReader(TokenizedText text, Vocabulary known)
             return office.End;
         }
 
-        if (known.Addresses.Longest(text, at, limit, out var end) is { } address)
+        if (AddressAt(at, limit, out var end) is { } address)
         {
             chunks.Add(new Chunk(ChunkKind.Address, at, end, default, address.Kind, IsCertain: true));
             return end;
         }
 
-        return IsAddressed(at, chunks) ? AddName(at, limit, chunks, isCertain: true) : Bare(at, limit, chunks);
+        return IsAddressed(at, limit, chunks) ? AddName(at, limit, chunks, isCertain: true) : Bare(at, limit, chunks);
+    }
+
+    /// <summary>"Anh Hùng" is somebody called Hùng, "anh hùng" is a hero.</summary>
+    private Address? AddressAt(int at, int limit, out int end)
+    {
+        var address = known.Addresses.Longest(text, at, limit, out end);
+        return address is { Kind: AddressKind.Calling } && end == at + 2 && Tokens[at + 1].IsCapital && known.Addresses.Longest(text, at, at + 1, out var first) is { } shorter
+            ? Shorter(shorter, first, out end)
+            : address;
+    }
+
+    private static Address Shorter(Address address, int first, out int end)
+    {
+        end = first;
+        return address;
     }
 
     /// <summary>Whether an office or a form of address stands right before: then every capital is a name.</summary>
-    private bool IsAddressed(int at, List<Chunk> chunks) => Tokens[at].IsCapital && chunks.Count > 0 && chunks[^1].End == at;
+    private bool IsAddressed(int at, int limit, List<Chunk> chunks) => _names.IsCapital(at, at + 1) && chunks.Count > 0 && chunks[^1].End == at && !_names.IsNoName(at, limit);
 
     private int Bare(int at, int limit, List<Chunk> chunks)
     {

@@ -163,12 +163,9 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
         var isWord = (chunk.End - chunk.First, Tokens[chunk.First].Term) is (1, "ông" or "bà") || (chunk.End - chunk.First == 2 && Tokens[chunk.First].Term == "đồng" && Tokens[chunk.First + 1].Term == "chí");
         var before = chunk.First > 0 ? Tokens[chunk.First - 1].Term : "";
         return isWord && before is not ("các" or "hai" or "những" or "một" or "mỗi" or "nhiều" or "số" or "con" or "quý")
-            && (chunk.End >= Tokens.Count || IsFollowed(chunk.End));
+            && (chunk.End >= Tokens.Count || !Tokens[chunk.End].IsCapital)
+            && known.NoPronouns.Longest(text, chunk.First, Math.Min(Tokens.Count, chunk.First + 4), out _) is null;
     }
-
-    /// <summary>A verb, a particle or a sign follows, not a noun that "ông" would be part of.</summary>
-    private bool IsFollowed(int at) =>
-        !Tokens[at].IsWord || (!Tokens[at].IsCapital && known.Ends.Longest(text, at, Tokens.Count, out _) is not null);
 
     private void Resolve(TextSpan span, TextSpan phrase, MentionKind kind, List<Person> fitting, TextSpan? role, int sentence, string rule)
     {

@@ -36,11 +36,16 @@ internal sealed class NameReader(TokenizedText text, Vocabulary known)
         return at;
     }
 
+    /// <summary>Whether a capital begins a sentence or is an abbreviation rather than a name.</summary>
+    public bool IsNoName(int at, int limit) =>
+        known.Starts.Longest(text, at, limit, out _)?.Kind is StartKind.Always or StartKind.Time
+        || (Tokens[at].IsUpper && Tokens[at].Length > 1 && !(IsCapital(at + 1, limit) && (Tokens[at + 1].IsUpper || !IsSyllable(at + 1))));
+
     /// <summary>Behind the name that begins here; the run is cut where a sentence or an office begins.</summary>
     public int End(int at, int limit)
     {
         var end = at;
-        for (var count = 0; IsCapital(end, limit) && count < MaxSyllables && (count < 2 || !BreaksOff(end, limit)); count++)
+        for (var count = 0; IsCapital(end, limit) && count < MaxSyllables && (count < 2 || !BreaksOff(count, end, limit)); count++)
         {
             end = Joined(end + 1, limit);
         }
@@ -89,7 +94,13 @@ internal sealed class NameReader(TokenizedText text, Vocabulary known)
     private bool IsJoint(int at) =>
         (Tokens[at].Is('-') || Tokens[at].Is('\'') || Tokens[at].Is('’')) && text.IsGlued(at) && text.IsGlued(at + 1) && Tokens[at + 1].IsWord;
 
-    private bool BreaksOff(int at, int limit) =>
-        known.Offices.Longest(text, at, limit, out _) is not null
-        || (known.Starts.Longest(text, at, limit, out var end) is not null && (end >= limit || !IsCapital(end, limit)));
+    private bool BreaksOff(int count, int at, int limit) =>
+        (count > 1 && known.Offices.Longest(text, at, limit, out _) is not null)
+        || (known.Starts.Longest(text, at, limit, out var end)?.Kind) switch
+        {
+            StartKind.Always => true,
+            StartKind.Late => count > 2 && end < limit && Tokens[end].IsWord && !Tokens[end].IsCapital,
+            StartKind.Time => end < limit && (Tokens[end].IsNumber || Tokens[end].Term is "nay" or "ngày" or "qua" or "hôm" or "cùng"),
+            _ => false,
+        };
 }

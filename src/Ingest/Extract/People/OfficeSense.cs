@@ -9,19 +9,28 @@ namespace ArticleSearch.Ingest.Extract.People;
 /// </summary>
 internal sealed class OfficeSense
 {
-    private static readonly FrozenSet<string> Empty = new[] { "và", "của", "các", "số", "tại", "thuộc", "về", "thường", "trực", "việt", "nam" }.ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>The parts of the longest abbreviations: LĐ-TB&XH.</summary>
+    private const int LongestForm = 4;
 
-    private static readonly Gazetteer<string[]> FullForms = new(
-        Abbreviation.Known.SelectMany(rule => rule.Variants.Select(variant => KeyValuePair.Create(string.Join(' ', variant), rule.FullForm))));
+    private static readonly FrozenSet<string> Empty = new[] { "và", "của", "các", "số", "tại", "thuộc", "về", "thường", "trực" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string[]> FullForms = Abbreviation.Known
+        .SelectMany(rule => rule.Variants.Select(variant => KeyValuePair.Create(string.Join(' ', variant), rule.FullForm)))
+        .DistinctBy(form => form.Key)
+        .ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly HashSet<string> _body = new(StringComparer.Ordinal);
 
     public OfficeSense(TokenizedText text, Office office)
     {
         Head = office.Head;
-        for (var at = office.BodyFirst; at < office.End;)
+        var words = Enumerable.Range(office.BodyFirst, office.End - office.BodyFirst)
+            .Where(at => text.Tokens[at].Kind != TextTokenKind.Sign)
+            .Select(at => text.Tokens[at].Term)
+            .ToList();
+        for (var at = 0; at < words.Count;)
         {
-            at = Read(text, at, office.End);
+            at = Read(words, at);
         }
     }
 
@@ -56,23 +65,18 @@ internal sealed class OfficeSense
         return true;
     }
 
-    private int Read(TokenizedText text, int at, int limit)
+    private int Read(List<string> words, int at)
     {
-        if (FullForms.Longest(text, at, limit, out var end) is { } full)
+        for (var length = Math.Min(LongestForm, words.Count - at); length > 0; length--)
         {
-            foreach (var term in full)
+            if (FullForms.TryGetValue(string.Join(' ', words.GetRange(at, length)), out var full))
             {
-                Add(term);
+                Array.ForEach(full, Add);
+                return at + length;
             }
-
-            return end;
         }
 
-        if (text.Tokens[at].Kind != TextTokenKind.Sign)
-        {
-            Add(text.Tokens[at].Term);
-        }
-
+        Add(words[at]);
         return at + 1;
     }
 
