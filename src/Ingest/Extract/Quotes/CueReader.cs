@@ -12,6 +12,8 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
     /// <summary>How far back a verb may be denied or made a plan.</summary>
     private const int Reach = 4;
 
+    private const int LongestDescription = 8;
+
     public List<Cue> In(Passage passage, Speaker floor)
     {
         var cues = new List<Cue>();
@@ -50,18 +52,44 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
             return new Cue(kind, first, end, null, first, IsChained: false);
         }
 
-        if (subjects.Before(first, left, floor) is { } subject && !(kind != SpeechClass.Says && IsPassive(first)))
+        if (!IsPassive(first) && !(IsNominal(kind, first) && !subjects.EndsFirmly(first, left)) && subjects.Before(first, left, floor) is { } subject)
         {
             return new Cue(kind, first, end, subject, subject.First, IsChained: false);
         }
 
-        return IsNominal(kind, first)
-            ? null
-            : JoinsEarlier(behind, left)
-                ? new Cue(kind, first, end, cues.LastOrDefault()?.Subject ?? subjects.Main(passage.First, behind, floor), behind - 1, IsChained: true)
-                : kind is SpeechClass.Says or SpeechClass.States && subjects.Main(passage.First, first, floor) is { } main
-                    ? new Cue(kind, first, end, main, main.First, IsChained: false)
-                    : null;
+        return IsNominal(kind, first) ? null
+            : Described(behind, left) is { } described ? new Cue(kind, first, end, described, described.First, IsChained: false)
+            : JoinsEarlier(behind, left) ? new Cue(kind, first, end, cues.LastOrDefault()?.Subject ?? subjects.Main(passage.First, behind, floor), behind - 1, IsChained: true)
+            : kind is SpeechClass.Says or SpeechClass.States && subjects.Main(passage.First, first, floor) is { } main
+                ? new Cue(kind, first, end, main, main.First, IsChained: false)
+                : null;
+    }
+
+    /// <summary>Between the mark behind somebody's words and the verb stands who said them, by whatever noun: "“…”, nữ diễn viên kể".</summary>
+    private Subject? Described(int behind, int left)
+    {
+        var first = left;
+        while (first < behind && (scene.Is(first, ',') || scene.IsDash(first)))
+        {
+            first++;
+        }
+
+        return first > left && first < behind && behind - first <= LongestDescription && scene.QuotationAt(left - 1) is not null && !HoldsSign(first, behind)
+            ? new Subject(subjects.Described(first, behind), null, first, behind)
+            : null;
+    }
+
+    private bool HoldsSign(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (scene.Token(i).Kind == TextTokenKind.Sign || words.Chains.Contains(scene.Token(i).Term) || words.Stops.Contains(scene.Token(i).Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool JoinsEarlier(int behind, int left) =>

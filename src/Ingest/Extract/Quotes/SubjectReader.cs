@@ -9,6 +9,7 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
     private const int LongestApposition = 30;
     private const int LongestParenthesis = 40;
     private const int LongestNoun = 16;
+    private const int LongestTerm = 4;
 
     /// <summary>The subject that ends before the verb, adverbs aside; null when none does.</summary>
     /// <param name="verb">The first token of the verb.</param>
@@ -81,6 +82,25 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
         return at < end && at > left && scene.Token(at - 1).Term == "ngày" ? words.DayParts.Contains(at - 2 >= left ? scene.Token(at - 2).Term : "") ? at - 2 : at - 1 : end;
     }
 
+    /// <summary>Whether a person or a noun that speaks ends right before the token: then no word before it makes a noun of the verb.</summary>
+    public bool EndsFirmly(int end, int left)
+    {
+        if (scene.MentionBehind(end) is not null)
+        {
+            return true;
+        }
+
+        for (var first = end - 1; first >= left && end - first <= LongestTerm; first--)
+        {
+            if (words.Speakers.Longest(scene.Text, first, end, out var behind) is not null && behind == end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private Subject? Person(int end, int left, Speaker floor)
     {
         if (scene.MentionBehind(end) is { } adjacent)
@@ -151,17 +171,42 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
 
         for (var first = from; first < end; first++)
         {
-            if ((first == left || first == from || !words.Prepositions.Contains(scene.Token(first - 1).Term) || IsDocument(first, end))
-                && StartsNoun(first, end) is { } kind)
+            if (StartsNoun(first, end) is not { } kind)
             {
-                return OfNoun(Quantified(first, from), end, kind, floor);
+                continue;
+            }
+
+            if (first > left && first > from && words.Prepositions.Contains(scene.Token(first - 1).Term) && kind != SpeakerKind.Document && !IsReportOf(first, from))
+            {
+                first = BehindName(first, end) - 1;
+            }
+            else
+            {
+                return kind == SpeakerKind.Document && IsIssued(first, from) ? null : OfNoun(Quantified(first, from), end, kind, floor);
             }
         }
 
         return null;
     }
 
-    private bool IsDocument(int first, int end) => words.Speakers.Longest(scene.Text, first, end, out _)?.Kind == SpeakerKind.Document;
+    /// <summary>"Thông tin từ UBND huyện": the body speaks.</summary>
+    private bool IsReportOf(int first, int from) =>
+        first - 2 >= from && scene.Token(first - 1).Term is "từ" or "của" && words.ReportEnds.StartOf(scene.Text, first - 1, from) is not null;
+
+    /// <summary>"Sở có văn bản yêu cầu": the paper is only the way in which the office speaks.</summary>
+    private bool IsIssued(int first, int from) => first > from && words.Issuing.Contains(scene.Token(first - 1).Term);
+
+    private int BehindName(int first, int end)
+    {
+        words.Speakers.Longest(scene.Text, first, end, out var behind);
+        behind = Math.Max(behind, first + 1);
+        while (behind < end && scene.Token(behind).IsCapital && words.Speakers.Longest(scene.Text, behind, end, out _) is null)
+        {
+            behind++;
+        }
+
+        return behind;
+    }
 
     /// <summary>What may stand inside a noun phrase that speaks.</summary>
     private bool IsOfNoun(int at)
@@ -213,22 +258,41 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
 
     private Subject OfNoun(int first, int end, SpeakerKind kind, Speaker floor)
     {
+        if (words.Pronouns.Longest(scene.Text, first, end, out var behind) is not null && (behind == end || IsName(behind, end)))
+        {
+            return new Subject(behind == end ? Referred(floor, scene.Text.SpanOf(first, end)) : Named(SpeakerKind.Person, behind, end), null, first, end);
+        }
+
         if (kind == SpeakerKind.Person)
         {
-            words.Pronouns.Longest(scene.Text, first, end, out var behind);
-            return behind < end
-                ? new Subject(Named(SpeakerKind.Person, behind, end), null, first, end)
-                : new Subject(Referred(floor, scene.Text.SpanOf(first, end)), null, first, end);
+            behind = BehindNouns(first, end);
+            return new Subject(IsName(behind, end) ? Named(SpeakerKind.Person, behind, end) : Described(first, end), null, first, end);
         }
 
         var cut = first + 1;
-        while (cut < end && !(words.Cuts.Contains(scene.Token(cut).Term) && !scene.Token(cut).IsCapital))
+        words.Speakers.Longest(scene.Text, first, end, out var head);
+        for (cut = Math.Max(cut, head); cut < end && !IsCut(cut, end); cut++)
         {
-            cut++;
         }
 
         return new Subject(Named(kind, first, cut), null, first, end);
     }
+
+    private int BehindNouns(int first, int end)
+    {
+        while (first < end && words.Speakers.Longest(scene.Text, first, end, out var behind) is not null)
+        {
+            first = scene.Is(behind, '.') ? behind + 1 : behind;
+        }
+
+        return first;
+    }
+
+    /// <summary>Somebody whom the text does not name: "người cha".</summary>
+    public Speaker Described(int first, int end) => Named(SpeakerKind.Organisation, first, end);
+
+    private bool IsCut(int at, int end) => !scene.Token(at).IsCapital
+        && (words.Cuts.Contains(scene.Token(at).Term) || words.Verbs.Longest(scene.Text, at, end, out _) is { Class: not SpeechClass.None });
 
     private Speaker Named(SpeakerKind kind, int first, int end)
     {
