@@ -133,8 +133,8 @@ internal sealed class ComplementReader(Scene scene, SpeechLexicon words)
             SpeechClass.Says => true,
             SpeechClass.Shows => cue.Subject?.Speaker.Kind == SpeakerKind.Document,
             SpeechClass.Voices => complement.Joint != Joint.Bare && HasPredicate(first, end, words.Clause),
-            SpeechClass.Asks => complement.Joint is Joint.That or Joint.Colon || (count >= ShortestRequest && !words.Bare.Contains(scene.Token(first).Term))
-                || HasPredicate(first, end, words.Firm) || StartsMatter(first),
+            SpeechClass.Asks => complement.Joint is Joint.That or Joint.Colon || (count >= ShortestRequest && !words.Things.Contains(scene.Token(first).Term))
+                || HasPredicate(first, end, words.Firm),
             _ => complement.Joint is Joint.That or Joint.Colon || (complement.Joint == Joint.Comma && count > ShortestRequest) || StartsMatter(first)
                 || HasPredicate(first, end, words.Bare.Contains(scene.Token(first).Term) ? words.Firm : words.Clause),
         };
@@ -147,6 +147,11 @@ internal sealed class ComplementReader(Scene scene, SpeechLexicon words)
     {
         for (var i = first; i < end; i++)
         {
+            if (scene.Is(i, ':'))
+            {
+                return HasPredicate(i + 1, end, words.Clause);
+            }
+
             if (predicates.Contains(scene.Token(i).Term))
             {
                 return true;

@@ -41,7 +41,7 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
 
     private Cue? Read(SpeechClass kind, int first, int end, int left, Passage passage, List<Cue> cues, Speaker floor)
     {
-        if ((scene.Token(first).IsCapital && first > left) || IsDenied(first, left) || IsNounBy(end, passage.End, kind))
+        if ((scene.Token(first).IsCapital && first > left) || IsDenied(first, left) || IsNounBy(first, end, left, passage.End, kind))
         {
             return null;
         }
@@ -52,7 +52,8 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
             return new Cue(kind, first, end, null, first, IsChained: false);
         }
 
-        if (!IsPassive(first) && !(IsNominal(kind, first) && !subjects.EndsFirmly(first, left)) && subjects.Before(first, left, floor) is { } subject)
+        if (!IsPassive(first) && !(IsNominal(kind, first) && !subjects.EndsFirmly(first, left)) && subjects.Before(first, left, floor) is { } subject
+            && !(subject.First > left && words.Passives.Contains(scene.Token(subject.First - 1).Term)))
         {
             return new Cue(kind, first, end, subject, subject.First, IsChained: false);
         }
@@ -120,7 +121,9 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
         kind != SpeechClass.Says && first > 0 && words.Nominal.Contains(scene.Token(first - 1).Term) && scene.MentionBehind(first) is null;
 
     /// <summary>"Báo cáo số 5", "yêu cầu của dân", "đề nghị này".</summary>
-    private bool IsNounBy(int end, int limit, SpeechClass kind) =>
+    private bool IsNounBy(int first, int end, int left, int limit, SpeechClass kind) =>
         kind != SpeechClass.Says && end < limit
-        && (words.Nounish.Contains(scene.Token(end).Term) || (scene.Token(end).Term == "số" && end + 1 < limit && scene.Token(end + 1).IsNumber));
+        && (words.Nounish.Contains(scene.Token(end).Term)
+            || (scene.Token(end).Term == "số" && end + 1 < limit && scene.Token(end + 1).IsNumber)
+            || (words.Nounlike.Contains(scene.Token(end).Term) && !subjects.EndsFirmly(subjects.BehindSubject(first, left), left)));
 }

@@ -8,13 +8,14 @@ namespace ArticleSearch.Ingest.Extract.Quotes;
 internal sealed class Scene
 {
     private const int None = -1;
+    private const int LongestVerb = 3;
 
     private readonly int[] _quotation;
     private readonly int[] _mentionFrom;
     private readonly int[] _mentionBehind;
     private readonly (int First, int End)[] _phrases;
 
-    public Scene(TokenizedText text, Cast cast)
+    public Scene(TokenizedText text, Cast cast, SpeechLexicon words)
     {
         (Text, Mentions, Quotations) = (text, cast.Mentions, Quotes.Quotations.In(text));
         (_quotation, _mentionFrom, _mentionBehind) = (Empty(), Empty(), Empty());
@@ -27,6 +28,7 @@ internal sealed class Scene
         for (var m = 0; m < Mentions.Count; m++)
         {
             var (first, end) = (text.TokenAt(Mentions[m].Phrase.Start), text.TokenAt(Mentions[m].Phrase.End - 1) + 1);
+            end = BeforeVerb(first, end, words);
             _phrases[m] = (first, end);
             _mentionFrom[first] = m;
             _mentionBehind[end] = m;
@@ -38,6 +40,20 @@ internal sealed class Scene
             Array.Fill(empty, None);
             return empty;
         }
+    }
+
+    /// <summary>An office read too far ends in the verb that follows it: "Chánh văn phòng UBND tỉnh thông tin".</summary>
+    private int BeforeVerb(int first, int end, SpeechLexicon words)
+    {
+        for (var at = Math.Max(first + 1, end - LongestVerb); at < end; at++)
+        {
+            if (!Text.Tokens[at].IsCapital && words.Verbs.Longest(Text, at, end, out var behind) is { Class: not SpeechClass.None } && behind == end)
+            {
+                return at;
+            }
+        }
+
+        return end;
     }
 
     public TokenizedText Text { get; }

@@ -44,6 +44,9 @@ internal sealed class SpeechLexicon
         Occasions = Set(words["occasion"]);
         DayParts = Set(words["daypart"]);
         Issuing = Set(words["issuing"]);
+        Nounlike = Set(words["nounlike"]);
+        Things = Set(words["thing"]);
+        Passives = Set(words["passive"]);
         Stops = Set(words["stop"]);
         Cuts = Set(words["cut"]);
         Quantities = Set(words["quantity"]);
@@ -96,6 +99,12 @@ internal sealed class SpeechLexicon
     public FrozenSet<string> DayParts { get; }
 
     public FrozenSet<string> Issuing { get; }
+
+    public FrozenSet<string> Nounlike { get; }
+
+    public FrozenSet<string> Things { get; }
+
+    public FrozenSet<string> Passives { get; }
 
     public FrozenSet<string> Stops { get; }
 

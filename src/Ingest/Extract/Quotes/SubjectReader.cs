@@ -163,6 +163,11 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
 
     private Subject? Noun(int end, int left, Speaker floor)
     {
+        if (words.Chains.Contains(scene.Token(end - 1).Term))
+        {
+            return null;
+        }
+
         var from = end;
         while (from > left && end - from < LongestNoun && IsOfNoun(from - 1))
         {
