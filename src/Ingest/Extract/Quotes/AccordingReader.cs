@@ -37,7 +37,7 @@ internal sealed class AccordingReader(Scene scene, SpeechLexicon words, SubjectR
     {
         var limit = turn.Passage.End;
         var first = Named(at + 1, limit);
-        if (words.Nobody.Longest(scene.Text, first, limit, out _) is not null || subjects.From(first, limit, turn.Floor) is not { } subject
+        if (words.Nobody.Longest(scene.Text, at + 1, limit, out _) is not null || words.Nobody.Longest(scene.Text, first, limit, out _) is not null || subjects.From(first, limit, turn.Floor) is not { } subject
             || turn.Cues.Any(cue => cue.Subject is { } other && other.First >= at && other.First <= subject.First && cue.First >= subject.End && cue.First <= subject.End + 1))
         {
             return null;

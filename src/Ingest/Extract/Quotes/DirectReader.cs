@@ -11,6 +11,9 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
     private const int ShortestWithoutCue = 6;
     private const int ShortestUnclaimed = 8;
 
+    /// <summary>A longer quotation is no name, even when a heading without full stop ends in a noun that names follow.</summary>
+    private const int LongestName = 14;
+
     /// <summary>How far behind the closing mark the verb may stand.</summary>
     private const int LongestTail = 45;
     private const int LongestLead = 16;
@@ -46,7 +49,7 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
         }
 
         return IsWrittenName(quotation, turn.Passage.First)
-            ? null
+            ? quotation.Words >= LongestName ? BeforeVerb(quotation, turn) : null
             : BehindVerb(quotation, turn) ?? BeforeVerb(quotation, turn) ?? Identified(quotation, turn) ?? GoesOn(quotation, turn);
     }
 
@@ -92,10 +95,11 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
             return null;
         }
 
-        var tail = BehindMarks(quotation.End, turn.Passage.End);
-        var limit = NextQuotation(quotation.End, turn.Passage.End);
-        var cue = turn.Cues.FirstOrDefault(cue => cue.First >= quotation.End && cue.First < limit && cue.First - quotation.End < LongestTail);
-        if (cue is null || cue.Join - tail > LongestLead || (cue.Join > tail && tail == quotation.End) || (cue.Subject is null && cue.First != tail))
+        var row = BehindListed(quotation.End, turn.Passage.End);
+        var tail = BehindMarks(row, turn.Passage.End);
+        var limit = NextQuotation(row, turn.Passage.End);
+        var cue = turn.Cues.FirstOrDefault(cue => cue.First >= quotation.End && cue.First < limit && cue.First - row < LongestTail);
+        if (cue is null || cue.Join - tail > LongestLead || (cue.Join > tail && tail == row) || (cue.Subject is null && cue.First != tail))
         {
             return null;
         }
@@ -204,6 +208,17 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
         while (at < limit && (scene.Is(at, ',') || scene.Is(at, '.') || scene.IsDash(at)))
         {
             at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>"“…”, “…”, mọi người nói": quotations in a row have one verb.</summary>
+    private int BehindListed(int at, int limit)
+    {
+        while (at + 1 < limit && (scene.Is(at, ',') || scene.Token(at).Term == "và") && scene.QuotationAt(at + 1) is { } next && scene.Quotations[next].First == at + 1)
+        {
+            at = scene.Quotations[next].End;
         }
 
         return at;

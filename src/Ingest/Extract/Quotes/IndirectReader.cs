@@ -71,7 +71,8 @@ internal sealed class IndirectReader(Scene scene, SpeechLexicon words, Complemen
 
     /// <summary>A verb that is only listed behind a comma tells more often what somebody does than what he says.</summary>
     private bool IsFirm(Cue cue, Complement complement, int end) =>
-        complement.Joint != Joint.Bare || !scene.Is(cue.Join, ',') || (cue.Class == SpeechClass.Asks && scene.WordsIn(complement.First, end) >= ShortestListed);
+        cue.Class == SpeechClass.Says || complement.Joint is Joint.That or Joint.Colon || !scene.Is(cue.Join, ',')
+        || (cue.Class == SpeechClass.Asks && scene.WordsIn(complement.First, end) >= ShortestListed);
 
     /// <summary>Where the next verb of the same speaker begins: "đề nghị …, đồng thời yêu cầu …".</summary>
     private int NextOf(Turn turn, int index, Complement complement, int end)

@@ -9,8 +9,8 @@ internal static class QuoteFinder
 {
     public static IReadOnlyList<Quote> In(TokenizedText text, Cast cast)
     {
-        var scene = new Scene(text, cast);
         var words = SpeechLexicon.Known;
+        var scene = new Scene(text, cast, words);
         var subjects = new SubjectReader(scene, words);
         var complements = new ComplementReader(scene, words);
         var cues = new CueReader(scene, words, subjects);

@@ -17,8 +17,11 @@ internal sealed class SpeechLexicon
             KeyValuePair.Create(verb, new SpeechVerb(Enum.Parse<SpeechClass>(line.Key, ignoreCase: true))))));
 
         var nouns = Lines("speaker-nouns.txt").ToLookup(line => line.Key, line => line.Words);
-        Speakers = new(Entries(nouns["body"], SpeakerKind.Organisation).Concat(Entries(nouns["document"], SpeakerKind.Document)));
+        Speakers = new(Entries(nouns["body"], SpeakerKind.Organisation)
+            .Concat(Entries(nouns["person"], SpeakerKind.Person))
+            .Concat(Entries(nouns["document"], SpeakerKind.Document)));
         Reports = Phrases(nouns["report"]);
+        ReportEnds = new(nouns["report"].SelectMany(list => list));
         Nobody = Phrases(nouns["nobody"]);
 
         var words = Lines("speech-words.txt").ToLookup(line => line.Key, line => line.Words);
@@ -40,6 +43,10 @@ internal sealed class SpeechLexicon
         Kin = Set(words["kin"]);
         Occasions = Set(words["occasion"]);
         DayParts = Set(words["daypart"]);
+        Issuing = Set(words["issuing"]);
+        Nounlike = Set(words["nounlike"]);
+        Things = Set(words["thing"]);
+        Passives = Set(words["passive"]);
         Stops = Set(words["stop"]);
         Cuts = Set(words["cut"]);
         Quantities = Set(words["quantity"]);
@@ -50,6 +57,8 @@ internal sealed class SpeechLexicon
     public Gazetteer<SpeakerNoun> Speakers { get; }
 
     public Gazetteer<string> Reports { get; }
+
+    public TrailingPhrases ReportEnds { get; }
 
     public Gazetteer<string> Nobody { get; }
 
@@ -88,6 +97,14 @@ internal sealed class SpeechLexicon
     public FrozenSet<string> Occasions { get; }
 
     public FrozenSet<string> DayParts { get; }
+
+    public FrozenSet<string> Issuing { get; }
+
+    public FrozenSet<string> Nounlike { get; }
+
+    public FrozenSet<string> Things { get; }
+
+    public FrozenSet<string> Passives { get; }
 
     public FrozenSet<string> Stops { get; }
 

@@ -9,6 +9,8 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
     private const int LongestApposition = 30;
     private const int LongestParenthesis = 40;
     private const int LongestNoun = 16;
+    private const int LongestTerm = 4;
+    private const int LongestGap = 3;
 
     /// <summary>The subject that ends before the verb, adverbs aside; null when none does.</summary>
     /// <param name="verb">The first token of the verb.</param>
@@ -81,6 +83,25 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
         return at < end && at > left && scene.Token(at - 1).Term == "ngày" ? words.DayParts.Contains(at - 2 >= left ? scene.Token(at - 2).Term : "") ? at - 2 : at - 1 : end;
     }
 
+    /// <summary>Whether a person or a noun that speaks ends right before the token: then no word before it makes a noun of the verb.</summary>
+    public bool EndsFirmly(int end, int left)
+    {
+        if (scene.MentionBehind(end) is not null)
+        {
+            return true;
+        }
+
+        for (var first = end - 1; first >= left && end - first <= LongestTerm; first--)
+        {
+            if (words.Speakers.Longest(scene.Text, first, end, out var behind) is not null && behind == end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private Subject? Person(int end, int left, Speaker floor)
     {
         if (scene.MentionBehind(end) is { } adjacent)
@@ -143,6 +164,11 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
 
     private Subject? Noun(int end, int left, Speaker floor)
     {
+        if (words.Chains.Contains(scene.Token(end - 1).Term))
+        {
+            return null;
+        }
+
         var from = end;
         while (from > left && end - from < LongestNoun && IsOfNoun(from - 1))
         {
@@ -151,17 +177,46 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
 
         for (var first = from; first < end; first++)
         {
-            if ((first == left || first == from || !words.Prepositions.Contains(scene.Token(first - 1).Term) || IsDocument(first, end))
-                && StartsNoun(first, end) is { } kind)
+            if (StartsNoun(first, end) is not { } kind)
             {
-                return OfNoun(Quantified(first, from), end, kind, floor);
+                continue;
+            }
+
+            if (first > left && first > from && words.Prepositions.Contains(scene.Token(first - 1).Term) && kind != SpeakerKind.Document && !IsReportOf(first, from))
+            {
+                first = BehindName(first, end) - 1;
+            }
+            else
+            {
+                return kind == SpeakerKind.Document && IsIssued(Quantified(first, from), from) ? null : OfNoun(Quantified(first, from), end, kind, floor);
             }
         }
 
         return null;
     }
 
-    private bool IsDocument(int first, int end) => words.Speakers.Longest(scene.Text, first, end, out _)?.Kind == SpeakerKind.Document;
+    /// <summary>"Thông tin từ UBND huyện": the body speaks.</summary>
+    private bool IsReportOf(int first, int from) =>
+        first - 2 >= from && scene.Token(first - 1).Term is "từ" or "của" && words.ReportEnds.StartOf(scene.Text, first - 1, from) is not null;
+
+    /// <summary>"Sở có văn bản yêu cầu": the paper is only the way in which the office speaks.</summary>
+    private bool IsIssued(int first, int from) => first > from && !words.With.Contains(scene.Token(first - 1).Term);
+
+    /// <summary>Not parted from its verb by another predicate: "Sở phối hợp với phường tổ chức hội thảo đánh giá" tells of no judgement of the office.</summary>
+    public bool IsAdjacent(Subject subject) =>
+        subject.Speaker is not { Kind: SpeakerKind.Organisation, Span: { } name } || subject.End - scene.Text.TokenAt(name.End) <= LongestGap;
+
+    private int BehindName(int first, int end)
+    {
+        words.Speakers.Longest(scene.Text, first, end, out var behind);
+        behind = Math.Max(behind, first + 1);
+        while (behind < end && scene.Token(behind).IsCapital && words.Speakers.Longest(scene.Text, behind, end, out _) is null)
+        {
+            behind++;
+        }
+
+        return behind;
+    }
 
     /// <summary>What may stand inside a noun phrase that speaks.</summary>
     private bool IsOfNoun(int at)
@@ -185,20 +240,26 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
             return behind == end || IsName(behind, end) ? SpeakerKind.Person : null;
         }
 
-        return IsName(first, end) && (end - first > 1 || scene.Token(first).IsUpper) ? SpeakerKind.Organisation : null;
+        return IsName(first, end) ? SpeakerKind.Organisation : null;
     }
 
+    /// <summary>A row of capitals; one capital alone may only begin a sentence, and a figure is no name.</summary>
     private bool IsName(int first, int end)
     {
+        var capitals = 0;
         for (var i = first; i < end; i++)
         {
-            if (scene.Token(i) is { IsCapital: false, Kind: TextTokenKind.Word })
+            var token = scene.Token(i);
+            if (token.IsWord && !token.IsCapital)
             {
                 return false;
             }
+
+            capitals += token.IsUpper && token.Length > 1 ? 2 : token.IsCapital ? 1 : 0;
         }
 
-        return first < end && scene.Token(first).IsCapital;
+        return first < end && scene.Token(first).IsCapital && (capitals > 1 || !scene.IsSentenceStart(first))
+            && !words.With.Contains(scene.Token(first).Term) && !words.DayParts.Contains(scene.Token(first).Term) && scene.Token(first).Term is not ("ngày" or "hôm" or "tháng" or "năm");
     }
 
     private int Quantified(int first, int from)
@@ -213,22 +274,52 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
 
     private Subject OfNoun(int first, int end, SpeakerKind kind, Speaker floor)
     {
+        if (words.Pronouns.Longest(scene.Text, first, end, out var behind) is not null && (behind == end || IsName(behind, end)))
+        {
+            return new Subject(behind == end ? Referred(floor, scene.Text.SpanOf(first, end)) : Named(SpeakerKind.Person, behind, end), null, first, end);
+        }
+
         if (kind == SpeakerKind.Person)
         {
-            words.Pronouns.Longest(scene.Text, first, end, out var behind);
-            return behind < end
-                ? new Subject(Named(SpeakerKind.Person, behind, end), null, first, end)
-                : new Subject(Referred(floor, scene.Text.SpanOf(first, end)), null, first, end);
+            behind = BehindNouns(first, end);
+            var name = BehindCapitals(behind, end);
+            return behind < name ? new Subject(Named(SpeakerKind.Person, behind, name), null, first, end) : Described(first, end);
         }
 
         var cut = first + 1;
-        while (cut < end && !(words.Cuts.Contains(scene.Token(cut).Term) && !scene.Token(cut).IsCapital))
+        words.Speakers.Longest(scene.Text, first, end, out var head);
+        for (cut = Math.Max(cut, head); cut < end && !IsCut(cut, end); cut++)
         {
-            cut++;
         }
 
         return new Subject(Named(kind, first, cut), null, first, end);
     }
+
+    private int BehindCapitals(int first, int end)
+    {
+        while (first < end && scene.Token(first) is { IsWord: true, IsCapital: true } && words.Speakers.Longest(scene.Text, first, end, out _) is null)
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    private int BehindNouns(int first, int end)
+    {
+        while (first < end && words.Speakers.Longest(scene.Text, first, end, out var behind) is not null)
+        {
+            first = scene.Is(behind, '.') ? behind + 1 : behind;
+        }
+
+        return first;
+    }
+
+    /// <summary>Somebody whom the text does not name: "người cha".</summary>
+    public Subject Described(int first, int end) => new(Named(SpeakerKind.Organisation, first, end), null, first, end);
+
+    private bool IsCut(int at, int end) => !scene.Token(at).IsCapital
+        && (words.Cuts.Contains(scene.Token(at).Term) || words.Verbs.Longest(scene.Text, at, end, out _) is { Class: not SpeechClass.None });
 
     private Speaker Named(SpeakerKind kind, int first, int end)
     {
@@ -243,8 +334,24 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
             ? new Speaker(SpeakerKind.Person, person, found.Span, [])
             : found is { Kind: MentionKind.Short, Candidates.Count: 0, Role: null } && words.Pronouns.Longest(scene.Text, first, end, out var behind) is not null && behind == end
                 ? Referred(floor, found.Span)
-                : new Speaker(SpeakerKind.Unknown, Name: null, found.Span, found.Candidates);
+            : found is { Kind: MentionKind.Short, Candidates.Count: 0 } && GivenName(found.Span) is { } given
+                ? new Speaker(SpeakerKind.Person, scene.Text.Slice(given), found.Span, [])
+            : new Speaker(SpeakerKind.Unknown, Name: null, found.Span, found.Candidates);
         return new Subject(speaker, found.Role, first, end);
+    }
+
+    /// <summary>"bác Thành" of whom the text tells no more: his given name.</summary>
+    private TextSpan? GivenName(TextSpan span)
+    {
+        var (first, end) = (scene.Text.TokenAt(span.Start), scene.Text.TokenAt(span.End - 1) + 1);
+        var last = end;
+        while (last > first && scene.Token(last - 1) is { IsWord: true, IsCapital: true })
+        {
+            last--;
+        }
+
+        last = last == first && words.Pronouns.Longest(scene.Text, first, end, out var behind) is not null ? behind : last;
+        return last < end ? scene.Text.SpanOf(last, end) : null;
     }
 
     private static Speaker Referred(Speaker floor, TextSpan span) =>
