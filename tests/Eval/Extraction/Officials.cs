@@ -5,15 +5,17 @@ namespace ArticleSearch.Eval.Extraction;
 /// <summary>Officials have no place: what counts is that a person is given an office, in whichever printing.</summary>
 internal static class Officials
 {
+    private sealed record Folded(string Name, string Office, OfficePair Printed);
+
     public static IReadOnlyList<Verdict> Judge(Sheet gold, Sheet found)
     {
-        var left = Pairs(found.Offices).ToList();
-        var missed = Pairs(gold.Offices.Where(pair => !pair.IsOptional)).ToList();
+        var left = Fold(found.Offices);
+        var missed = Fold(gold.Offices.Where(pair => !pair.IsOptional));
         var verdicts = new List<Verdict>();
         Match((one, other) => one == other);
         Match(IsSameTerm);
 
-        var open = gold.Offices.Where(pair => pair.IsOptional).Select(pair => Fold(pair.Name)).ToHashSet();
+        var open = Fold(gold.Offices.Where(pair => pair.IsOptional)).Select(pair => pair.Name).ToHashSet();
         verdicts.AddRange(missed.Select(pair => Of(Outcome.Missed, pair)));
         verdicts.AddRange(left.Select(pair => Of(open.Contains(pair.Name) ? Outcome.Open : Outcome.Wrong, pair)));
         return verdicts;
@@ -34,11 +36,14 @@ internal static class Officials
         }
     }
 
-    private static IEnumerable<OfficePair> Pairs(IEnumerable<OfficePair> pairs) => pairs
-        .Select(pair => pair with { Name = Fold(pair.Name), Office = Fold(pair.Office) })
-        .DistinctBy(pair => (pair.Name, pair.Office))
-        .OrderBy(pair => pair.Name, StringComparer.Ordinal)
-        .ThenBy(pair => pair.Office, StringComparer.Ordinal);
+    private static List<Folded> Fold(IEnumerable<OfficePair> pairs) =>
+    [
+        .. pairs
+            .Select(pair => new Folded(Folding.Fold(pair.Name), Folding.Fold(pair.Office), pair))
+            .DistinctBy(pair => (pair.Name, pair.Office))
+            .OrderBy(pair => pair.Name, StringComparer.Ordinal)
+            .ThenBy(pair => pair.Office, StringComparer.Ordinal),
+    ];
 
-    private static Verdict Of(Outcome outcome, OfficePair pair) => new(outcome, pair.Rule, $"{pair.Name}: {pair.Office}");
+    private static Verdict Of(Outcome outcome, Folded pair) => new(outcome, pair.Printed.Rule, $"{pair.Printed.Name}: {pair.Printed.Office}");
 }
