@@ -6,6 +6,8 @@ public sealed record Caption(string Text, string? Credit);
 /// <summary>What a page's layout yields: the article as printed, before anything is extracted from it.</summary>
 public sealed record ParsedArticle
 {
+    private static readonly TimeSpan VietnamOffset = TimeSpan.FromHours(7);
+
     public required ArticleKey Key { get; init; }
 
     public CanonicalUrl? Url { get; init; }
@@ -23,6 +25,9 @@ public sealed record ParsedArticle
 
     /// <summary>To the minute, as the paper prints it, at +07:00; null when the page does not say.</summary>
     public DateTimeOffset? Published { get; init; }
+
+    /// <summary>The Vietnamese calendar day of publication; null when the page does not say.</summary>
+    public DateOnly? Day => Published is { } at ? DateOnly.FromDateTime(at.ToOffset(VietnamOffset).DateTime) : null;
 
     public string? Section { get; init; }
 

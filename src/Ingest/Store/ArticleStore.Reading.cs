@@ -10,7 +10,7 @@ public sealed partial class ArticleStore
     private const string ArticleColumns =
         """
         a.id, a.article_key AS Key, a.slug, a.first_seen AS FirstSeen, r.revision, r.text, r.lines, r.published, r.section,
-        r.layout, r.facts
+        r.layout, r.facts, r.annotations
         """;
 
     private const string LatestRevision = "article a JOIN revision r ON r.article_id = a.id AND r.revision = a.revision";
@@ -67,7 +67,7 @@ public sealed partial class ArticleStore
             async (connection, transaction) =>
             {
                 await connection.ExecuteAsync(Command(
-                    "DELETE FROM failure WHERE article_key = @key", new { key = article.Key.Value }, cancellation, transaction));
+                    "DELETE FROM failure WHERE article_key = @key AND stage = 'Index'", new { key = article.Key.Value }, cancellation, transaction));
                 await connection.ExecuteAsync(Command(
                     """
                     INSERT INTO failure (article_key, stage, reason, detail, may_retry, at)
@@ -170,6 +170,8 @@ public sealed partial class ArticleStore
 
         public string Facts { get; init; } = "";
 
+        public string? Annotations { get; init; }
+
         public Article ToArticle()
         {
             var facts = ArticleFacts.Read(Facts);
@@ -190,7 +192,7 @@ public sealed partial class ArticleStore
                 Layout = Enum.Parse<Layout>(Layout),
                 ParserVersion = facts.ParserVersion,
             };
-            return new Article(parsed, Revision, Iso.Read(FirstSeen), Annotations.None);
+            return new Article(parsed, Revision, Iso.Read(FirstSeen), StoredAnnotations.Read(Annotations, Text));
         }
     }
 

@@ -105,5 +105,13 @@ internal static class Migrations
             value TEXT NOT NULL
         );
         """,
+        """
+        DROP TABLE annotation;
+        ALTER TABLE revision ADD COLUMN annotations TEXT;
+        ALTER TABLE article ADD COLUMN rules_version INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE article ADD COLUMN quotes INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE article ADD COLUMN figures INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX article_rules_version ON article (rules_version);
+        """,
     ];
 }
