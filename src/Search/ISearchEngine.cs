@@ -28,6 +28,9 @@ public interface ISearchEngine : IAsyncDisposable
     /// <summary>Answers one query for the figures that articles tell.</summary>
     Task<FactPage<Quantity>> SearchAsync(FigureQuery query, CancellationToken cancellation);
 
+    /// <summary>Answers one query for officials; each is one hit, whatever the number of articles that name him.</summary>
+    Task<FactPage<FoundOfficial>> SearchAsync(OfficialQuery query, CancellationToken cancellation);
+
     /// <summary>Tags and titles that hold the words typed so far, the last of them unfinished; with or without marks.</summary>
     /// <param name="most">How many at most.</param>
     Task<IReadOnlyList<Suggestion>> SuggestAsync(string typed, int most, CancellationToken cancellation);

@@ -12,6 +12,9 @@ public enum FactFacet
     /// <summary>What the office is of, or the body that speaks.</summary>
     Organisation,
 
+    /// <summary>A <see cref="Ingest.Articles.Standing"/> to the office.</summary>
+    Standing,
+
     /// <summary>A <see cref="Ingest.Articles.QuoteKind"/>.</summary>
     QuoteKind,
 

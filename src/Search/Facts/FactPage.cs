@@ -47,39 +47,3 @@ public sealed record FactSource(
 /// <param name="Start">Where <paramref name="Text"/> begins in the article's text, UTF-16.</param>
 /// <param name="End">Behind its last code unit.</param>
 public sealed record Passage(string Before, string Text, string After, int Start, int End);
-
-/// <summary>Somebody's words, or what an article reports of them.</summary>
-/// <param name="Speaker">Null when the article does not tell, or leaves several open.</param>
-/// <param name="Candidates">Full names of those who fit when the speaker is unknown.</param>
-/// <param name="Role">The office as the same sentence prints it; null when it prints none.</param>
-/// <param name="RoleElsewhere">The speaker's offices as the article prints them elsewhere, when the sentence prints none.</param>
-/// <param name="Confidence">From 0 to 1: how often the rule was right where it was measured.</param>
-public sealed record Statement(
-    Passage Passage,
-    QuoteKind Kind,
-    SpeakerKind SpeakerKind,
-    string? Speaker,
-    IReadOnlyList<string> Candidates,
-    string? Role,
-    string? RoleElsewhere,
-    string? Cue,
-    double Confidence,
-    string Rule);
-
-/// <summary>A figure in its sentence.</summary>
-/// <param name="Value">In plain units; the low end of a range.</param>
-/// <param name="From">First day of the time that it is said of, inclusive.</param>
-/// <param name="To">Last day, inclusive.</param>
-public sealed record Quantity(
-    Passage Passage,
-    decimal Value,
-    decimal? Value2,
-    string? Unit,
-    string? Hedge,
-    Change Change,
-    FigureKind Kind,
-    string? Thing,
-    string? Of,
-    DateOnly? From,
-    DateOnly? To,
-    string Rule);

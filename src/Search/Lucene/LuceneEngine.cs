@@ -84,10 +84,13 @@ public sealed class LuceneEngine : ISearchEngine
         Task.FromResult(_articles.Read(searcher => Answer(searcher, query, cancellation), new SearchPage(0, [], Search.Facets.None)));
 
     public Task<FactPage<Statement>> SearchAsync(QuoteQuery query, CancellationToken cancellation) =>
-        Task.FromResult(Answer<Statement>(query, cancellation));
+        Task.FromResult(Answer((searcher, patience) => new FactSearch<Statement>(searcher, query, patience).Page(), cancellation));
 
     public Task<FactPage<Quantity>> SearchAsync(FigureQuery query, CancellationToken cancellation) =>
-        Task.FromResult(Answer<Quantity>(query, cancellation));
+        Task.FromResult(Answer((searcher, patience) => new FactSearch<Quantity>(searcher, query, patience).Page(), cancellation));
+
+    public Task<FactPage<FoundOfficial>> SearchAsync(OfficialQuery query, CancellationToken cancellation) =>
+        Task.FromResult(Answer((searcher, patience) => new OfficialSearch(searcher, query, patience).Page(), cancellation));
 
     public Task<IReadOnlyList<Suggestion>> SuggestAsync(string typed, int most, CancellationToken cancellation) =>
         Task.FromResult(_articles.Read(searcher => new Suggestions(searcher, cancellation).For(typed, most), []));
@@ -154,9 +157,8 @@ public sealed class LuceneEngine : ISearchEngine
     private SearchPage Answer(IndexSearcher searcher, ArticleQuery query, CancellationToken cancellation) => Patiently(
         patience => new SearchRun(searcher, query, Ranking, patience).Page(), new SearchPage(0, [], Search.Facets.None) { GaveUp = true }, cancellation);
 
-    private FactPage<T> Answer<T>(FactQuery query, CancellationToken cancellation) => _facts.Read(
-        searcher => Patiently(patience => new FactSearch<T>(searcher, query, patience).Page(), FactPage<T>.Nothing with { GaveUp = true }, cancellation),
-        FactPage<T>.Nothing);
+    private FactPage<T> Answer<T>(Func<IndexSearcher, CancellationToken, FactPage<T>> search, CancellationToken cancellation) => _facts.Read(
+        searcher => Patiently(patience => search(searcher, patience), FactPage<T>.Nothing with { GaveUp = true }, cancellation), FactPage<T>.Nothing);
 
     /// <param name="gaveUp">The answer when <see cref="TimeLimit"/> is over.</param>
     private static T Patiently<T>(Func<CancellationToken, T> answer, T gaveUp, CancellationToken cancellation)

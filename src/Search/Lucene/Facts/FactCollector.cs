@@ -8,7 +8,7 @@ namespace ArticleSearch.Search.Lucene.Facts;
 /// <param name="asTyped">What matches with the marks as typed; null when none were typed.</param>
 internal sealed class FactCollector(BestCandidates best, SortOrder sort, Filter? asTyped, CancellationToken cancellation) : ICollector
 {
-    private readonly List<(AtomicReaderContext Leaf, FixedBitSet Hits)> _leaves = [];
+    private readonly List<LeafHits> _leaves = [];
     private Scorer? _scorer;
     private AtomicReaderContext _leaf = null!;
     private FixedBitSet _hits = null!;
@@ -20,7 +20,7 @@ internal sealed class FactCollector(BestCandidates best, SortOrder sort, Filter?
 
     public int AsTyped { get; private set; }
 
-    public IReadOnlyList<(AtomicReaderContext Leaf, FixedBitSet Hits)> Leaves => _leaves;
+    public IReadOnlyList<LeafHits> Leaves => _leaves;
 
     public bool AcceptsDocsOutOfOrder => true;
 
@@ -31,7 +31,7 @@ internal sealed class FactCollector(BestCandidates best, SortOrder sort, Filter?
         cancellation.ThrowIfCancellationRequested();
         _leaf = context;
         _hits = new FixedBitSet(Math.Max(context.Reader.MaxDoc, 1));
-        _leaves.Add((context, _hits));
+        _leaves.Add(new LeafHits(context, _hits));
         _published = context.AtomicReader.GetNumericDocValues(IndexFields.Published);
         _tie = context.AtomicReader.GetNumericDocValues(IndexFields.Tie);
         _typed = null;

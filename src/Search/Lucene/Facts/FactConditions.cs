@@ -1,3 +1,4 @@
+using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Search.Analysis;
 using ArticleSearch.Search.Facts;
 using Lucene.Net.Index;
@@ -32,6 +33,11 @@ internal sealed class FactConditions(IndexReader reader, FactQuery asked)
         foreach (var condition in asked is FigureQuery figures ? Of(figures) : [])
         {
             yield return condition;
+        }
+
+        if (asked is OfficialQuery { On: not null })
+        {
+            yield return AnyOf(new[] { Standing.Holder, Standing.Acting }.Select(standing => Of(FactFacet.Standing, standing.ToString())));
         }
     }
 
@@ -70,17 +76,14 @@ internal sealed class FactConditions(IndexReader reader, FactQuery asked)
         ? Named(words, FactFields.WholeOf(facet), value)
         : new TermQuery(new Term(FactFields.Of(facet), value));
 
-    /// <summary>Exactly this name where the index has it, at best with the marks as typed; else all names with its words.</summary>
+    /// <summary>Exactly this name where the index has it; else all names with its words.</summary>
     private LuceneQuery Named(string wordsField, string wholeField, string name)
     {
-        var whole = FactDocument.WholeOf(_tokens, name);
-        foreach (var asTyped in whole.HasMarks ? [true, false] : new[] { false })
+        var typed = FactDocument.WholeOf(_tokens, name);
+        var whole = new ReadingsQuery(wholeField, typed, typed.HasMarks);
+        if (whole.TermsIn(reader).Any())
         {
-            var query = new ReadingsQuery(wholeField, whole, asTyped);
-            if (query.TermsIn(reader).Any())
-            {
-                return query;
-            }
+            return whole;
         }
 
         var question = QuestionReader.ReadWords(name);

@@ -113,6 +113,14 @@ internal sealed class FactDocument : IDisposable
         }
     }
 
+    /// <summary>Until it is settled which official a name means, one name is one person.</summary>
+    public void AddOfficial(long? id, string name)
+    {
+        var person = id?.ToString(CultureInfo.InvariantCulture) ?? IndexTerm.Of(WholeOf(_tokens, name[..Math.Min(name.Length, MaxName)]));
+        _document.Add(new StringField(FactFields.Official, person, Field.Store.NO));
+        _document.Add(new SortedDocValuesField(FactFields.Official, new BytesRef(person)));
+    }
+
     public void AddDay(string field, DateOnly? day)
     {
         if (day is { } known)

@@ -28,6 +28,15 @@ internal sealed class FactDocuments : IDisposable
             _document.Begin(FactFields.Figure, article, source, number++);
             yield return Of(article, figure, around);
         }
+
+        foreach (var official in article.Annotations.Officials)
+        {
+            foreach (var role in official.Roles)
+            {
+                _document.Begin(FactFields.Post, article, source, number++);
+                yield return Of(article, official, role);
+            }
+        }
     }
 
     public void Dispose() => _document.Dispose();
@@ -38,7 +47,7 @@ internal sealed class FactDocuments : IDisposable
         var offices = OfficesOf(article, quote);
         var role = quote.Role is { } span ? span.In(article.Text.Value).ToString() : null;
         var statement = new Statement(
-            passage, quote.Kind, quote.Speaker.Kind, quote.Speaker.Name, quote.Speaker.Candidates, role,
+            passage, quote.Kind, quote.Speaker.Kind, quote.Speaker.Name, IdOf(article, quote.Speaker.Name), quote.Speaker.Candidates, role,
             role is null && offices.Count > 0 ? string.Join(", ", offices.Select(office => office.Text)) : null,
             quote.Cue?.In(article.Text.Value).ToString(), quote.Confidence, quote.Rule);
 
@@ -93,6 +102,21 @@ internal sealed class FactDocuments : IDisposable
         AddPeriod(figure.From ?? figure.To, figure.To ?? figure.From);
         return _document.End(quantity);
     }
+
+    private Document Of(Article article, Official official, Role role)
+    {
+        var id = IdOf(article, official.Name);
+        _document.AddText($"{official.Name}\n{role.Text}\n{role.Organisation}");
+        _document.AddOfficial(id, official.Name);
+        _document.AddNames(FactFacet.Person, [official.Name]);
+        _document.AddNames(FactFacet.Office, [role.Office], [role.Text]);
+        _document.AddNames(FactFacet.Organisation, [role.Organisation]);
+        _document.AddValue(FactFacet.Standing, role.Standing.ToString());
+        return _document.End(new Post(official.Name, id, role.Text, role.Office, role.Organisation, role.Standing));
+    }
+
+    private static long? IdOf(Article article, string? name) =>
+        name is not null && article.OfficialIds.TryGetValue(name, out var id) ? id : null;
 
     private void AddPeriod(DateOnly? from, DateOnly? to)
     {
