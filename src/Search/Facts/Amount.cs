@@ -20,6 +20,10 @@ public sealed record Amount(decimal Value, string? Unit)
         ["nghin"] = 1_000, ["ngan"] = 1_000, ["van"] = 10_000, ["trieu"] = 1_000_000, ["ty"] = 1_000_000_000, ["ti"] = 1_000_000_000,
     };
 
+    private static readonly (decimal Scale, string Word)[] Words = [(1_000_000_000, "tỷ"), (1_000_000, "triệu")];
+
+    private static readonly CultureInfo Vietnam = CultureInfo.GetCultureInfo("vi-VN");
+
     /// <returns>Null when it does not begin with a number.</returns>
     public static Amount? Read(string typed)
     {
@@ -40,6 +44,23 @@ public sealed record Amount(decimal Value, string? Unit)
 
         return value > Largest ? null : new Amount(value, words.Count == 0 ? null : string.Join(' ', words));
     }
+
+    /// <summary>A value as <see cref="Read"/> reads it, with the largest scale that leaves few digits: 1,5 tỷ.</summary>
+    public static string Print(decimal value)
+    {
+        foreach (var (scale, word) in Words)
+        {
+            var scaled = value / scale;
+            if (scaled >= 1 && decimal.Round(scaled, 3) == scaled)
+            {
+                return $"{Digits(scaled)} {word}";
+            }
+        }
+
+        return Digits(value);
+    }
+
+    private static string Digits(decimal value) => value.ToString("#,0.############", Vietnam);
 
     private static decimal? ValueOf(string digits)
     {

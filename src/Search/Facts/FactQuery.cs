@@ -27,6 +27,9 @@ public abstract record FactQuery
     /// <summary>Goes on behind a page: its <c>Next</c>. Then <see cref="Page"/> means nothing.</summary>
     public string? After { get; init; }
 
+    /// <summary>What this official of the archive's list said, or held.</summary>
+    public long? Official { get; init; }
+
     /// <summary>The facts of this article only.</summary>
     public ArticleKey? Article { get; init; }
 

@@ -11,5 +11,7 @@ public sealed record FoundOfficial(long? Id, string Name, IReadOnlyList<HeldPost
 
 /// <summary>An office, and the days of the first and the last article that give it to him; he may have held it before and after.</summary>
 /// <param name="AsPrinted">Its fullest printing.</param>
+/// <param name="First">The article of <paramref name="From"/>.</param>
+/// <param name="Last">The article of <paramref name="To"/>.</param>
 public sealed record HeldPost(
-    string AsPrinted, string Office, string? Organisation, Standing Standing, DateOnly? From, DateOnly? To, int Articles);
+    string AsPrinted, string Office, string? Organisation, Standing Standing, DateOnly? From, DateOnly? To, FactSource First, FactSource Last, int Articles);

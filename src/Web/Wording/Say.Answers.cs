@@ -15,6 +15,8 @@ public static partial class Say
 
     public const string TolerantOnly = "Không có bài nào viết đúng dấu như đã gõ. Dưới đây là những bài có cùng chữ nhưng khác dấu.";
 
+    public const string TolerantOnlyFacts = "Không có chỗ nào viết đúng dấu như đã gõ. Dưới đây là những chỗ có cùng chữ nhưng khác dấu.";
+
     public const string DidYouMean = "Có phải bạn tìm:";
 
     public static IEnumerable<string> Notices(SearchPage answer) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Search.Analysis;
 using ArticleSearch.Search.Facts;
@@ -28,6 +29,11 @@ internal sealed class FactConditions(IndexReader reader, FactQuery asked)
         if (asked.Article is { } key)
         {
             yield return new TermQuery(ArticleDocument.KeyTerm(key));
+        }
+
+        if (asked.Official is { } official)
+        {
+            yield return new TermQuery(new Term(FactFields.Official, official.ToString(CultureInfo.InvariantCulture)));
         }
 
         foreach (var condition in asked is FigureQuery figures ? Of(figures) : [])

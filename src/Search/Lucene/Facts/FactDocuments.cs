@@ -63,6 +63,11 @@ internal sealed class FactDocuments : IDisposable
     private void AddSpeaker(Statement statement, List<Role> offices, string? role)
     {
         var (isPerson, isBody) = (statement.SpeakerKind == SpeakerKind.Person, statement.SpeakerKind == SpeakerKind.Organisation);
+        if (isPerson)
+        {
+            _document.AddOfficial(statement.OfficialId, statement.Speaker!);
+        }
+
         _document.AddNames(FactFacet.Person, [isPerson ? statement.Speaker : null]);
         _document.AddNames(FactFacet.Office, offices.Count == 0 ? [role] : offices.Select(office => (string?)office.Office), [.. offices.Select(office => office.Text), role]);
         _document.AddNames(FactFacet.Organisation, offices.Select(office => office.Organisation).Append(isBody ? statement.Speaker : null));

@@ -15,7 +15,7 @@ internal static class FactFields
     /// <summary>The fact's own words, those around it, and the article's title: for when no fact itself holds all that was asked for.</summary>
     public const string Around = "around";
 
-    /// <summary>Whom a post belongs to: one value for one person.</summary>
+    /// <summary>Who holds the post, or speaks: one value for one person.</summary>
     public const string Official = "official";
 
     /// <summary>The value, or both ends of a range, in plain units.</summary>

@@ -80,13 +80,16 @@ internal sealed class OfficialSearch(IndexSearcher searcher, OfficialQuery asked
         var held = posts.GroupBy(post => (Key(post.Post.Office), Key(post.Post.Organisation ?? ""), post.Post.Standing)).Select(group =>
         {
             var longest = group.Select(post => post.Post).MaxBy(post => post.AsPrinted.Length)!;
-            var days = group.Select(post => post.Source.Published).OfType<DateTimeOffset>().Select(VietnameseDay.Of).ToList();
+            var sources = group.Select(post => post.Source).OrderBy(source => source.Published ?? DateTimeOffset.MaxValue).ToList();
+            var (first, last) = (sources[0], sources.LastOrDefault(source => source.Published is not null) ?? sources[^1]);
             return new HeldPost(
-                longest.AsPrinted, longest.Office, longest.Organisation, longest.Standing,
-                days.Count > 0 ? days.Min() : null, days.Count > 0 ? days.Max() : null, group.Select(post => post.Source.Key).Distinct().Count());
+                longest.AsPrinted, longest.Office, longest.Organisation, longest.Standing, DayOf(first.Published), DayOf(last.Published),
+                first, last, sources.Select(source => source.Key).Distinct().Count());
         });
         return [.. held.OrderByDescending(post => post.To).ThenByDescending(post => post.Articles)];
     }
+
+    private static DateOnly? DayOf(DateTimeOffset? published) => published is { } moment ? VietnameseDay.Of(moment) : null;
 
     private static string Key(string name) => name.ToUpperInvariant();
 }
