@@ -115,6 +115,17 @@ public static class FactAddress
     public static T FirstPage<T>(T query)
         where T : FactQuery => query with { Page = 1, After = null };
 
+    /// <summary>The time that figures are said of, as it is typed; empty when none was asked for.</summary>
+    public static string PeriodOf(FigureQuery query) => Search.Query.Period.Written(query.PeriodFrom, query.PeriodTo);
+
+    /// <summary>The form has a field for it, which shows what was wrong.</summary>
+    public static bool HasField(string parameter) => parameter is Least or Most or Period or On or SearchAddress.From or SearchAddress.To;
+
+    public static string OfficialOf(long id) => string.Create(CultureInfo.InvariantCulture, $"{FactView.Officials.Path}/{id}");
+
+    /// <summary>What people of this name said.</summary>
+    public static string QuotesOf(string name) => Of(new QuoteQuery { Filters = [new FactFilter(FactFacet.Person, name)], Sort = SortOrder.Newest });
+
     /// <summary>The place of a fact in the revision that tells it.</summary>
     public static string PlaceOf(FactSource source, string anchor) => $"{ArticleAddress.Of(source.Key, source.Revision)}#{anchor}";
 
@@ -127,11 +138,9 @@ public static class FactAddress
         .. query.Least is { } least ? [(Least, Amount.Print(least))] : Array.Empty<(string, string)>(),
         .. query.Most is { } most ? [(Most, Amount.Print(most))] : Array.Empty<(string, string)>(),
         .. query.PeriodFrom is not null || query.PeriodTo is not null
-            ? [(Period, Print(query.PeriodFrom, query.PeriodTo))]
+            ? [(Period, PeriodOf(query))]
             : Array.Empty<(string, string)>(),
     ];
-
-    private static string Print(DateOnly? from, DateOnly? to) => Search.Query.Period.Written(from, to);
 
     private static IEnumerable<(string Name, string Value)> Day(string name, DateOnly? day) =>
         day is { } known ? [(name, known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))] : [];

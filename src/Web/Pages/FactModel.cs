@@ -1,3 +1,5 @@
+using ArticleSearch.Ingest.Officials;
+using ArticleSearch.Ingest.Store;
 using ArticleSearch.Search;
 using ArticleSearch.Search.Facts;
 using Microsoft.AspNetCore.Mvc;
@@ -22,12 +24,16 @@ public abstract class FactModel<T>(FactView view) : PageModel
         }
 
         Answer = await FindAsync(asked.Query, cancellation);
+        await LookUpAsync(asked.Query, cancellation);
         Panel = new FactPanel(asked, FactSummary.Of(Answer), await CountAsync(asked.Query, cancellation));
         ViewData[nameof(Panel)] = Panel;
         return Page();
     }
 
     protected abstract Task<FactPage<T>> FindAsync(FactQuery query, CancellationToken cancellation);
+
+    /// <summary>What a page knows beside the list.</summary>
+    protected virtual Task LookUpAsync(FactQuery query, CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>A facet counts without its own filter, so that a second value can be chosen beside the first.</summary>
     private async Task<IReadOnlyDictionary<FactFacet, IReadOnlyList<FacetCount<string>>>> CountAsync(FactQuery query, CancellationToken cancellation)
@@ -58,8 +64,25 @@ public sealed class FiguresModel(ISearchEngine engine) : FactModel<Quantity>(Fac
 }
 
 /// <summary>Who held which office.</summary>
-public sealed class OfficialsModel(ISearchEngine engine) : FactModel<FoundOfficial>(FactView.Officials)
+public sealed class OfficialsModel(ISearchEngine engine, ArticleStore store) : FactModel<FoundOfficial>(FactView.Officials)
 {
+    /// <summary>Offices shown of each.</summary>
+    public const int MaxPosts = 4;
+
+    /// <summary>Whom the articles nearest to the day name; null when no one office and day was asked for.</summary>
+    public Holder? Holder { get; private set; }
+
+    public DateOnly AskedDay { get; private set; }
+
     protected override Task<FactPage<FoundOfficial>> FindAsync(FactQuery query, CancellationToken cancellation) =>
         engine.SearchAsync((OfficialQuery)query, cancellation);
+
+    protected override async Task LookUpAsync(FactQuery query, CancellationToken cancellation)
+    {
+        if (query is OfficialQuery { On: { } day } && query.ValuesOf(FactFacet.Office).ToList() is [var office])
+        {
+            AskedDay = day;
+            Holder = await store.WhoHeldAsync(office, query.ValuesOf(FactFacet.Organisation).FirstOrDefault(), day, cancellation);
+        }
+    }
 }

@@ -26,14 +26,7 @@ public sealed record FactPanel(
         _ => $"{Say.Count(Query, Answer.Total)} · sắp theo {Say.Of(Query.Sort)}",
     };
 
-    public IEnumerable<string> Notices =>
-    [
-        .. Answer.Understood is { Literal: true, Limit: not QueryLimit.TooDeep } ? [Say.Literal] : Array.Empty<string>(),
-        .. Answer.Understood.Limit is { } limit ? [Say.Of(limit)] : Array.Empty<string>(),
-        .. Answer.GaveUp ? [Say.GaveUp] : Array.Empty<string>(),
-        .. Answer.Around ? [Say.Around] : Array.Empty<string>(),
-        .. Answer.TolerantOnly ? [Say.TolerantOnlyFacts] : Array.Empty<string>(),
-    ];
+    public IEnumerable<string> Notices => Say.Notices(Answer).Except(Asked.Complaints.Select(complaint => complaint.Sentence));
 
     public Pager Pager => new(
         Query.Page,

@@ -1,5 +1,6 @@
 using ArticleSearch.Search;
 using ArticleSearch.Search.Query;
+using ArticleSearch.Web.Pages;
 
 namespace ArticleSearch.Web.Wording;
 
@@ -26,6 +27,15 @@ public static partial class Say
         .. Said(GaveUp, answer.GaveUp),
         .. Said(Relaxed, answer.Relaxed),
         .. Said(TolerantOnly, answer.TolerantOnly),
+    ];
+
+    public static IEnumerable<string> Notices(FactSummary answer) =>
+    [
+        .. Said(Literal, answer.Understood is { Literal: true, Limit: not QueryLimit.TooDeep }),
+        .. answer.Understood.Limit is { } limit ? [Of(limit)] : Array.Empty<string>(),
+        .. Said(GaveUp, answer.GaveUp),
+        .. Said(Around, answer.Around),
+        .. Said(TolerantOnlyFacts, answer.TolerantOnly),
     ];
 
     /// <summary>How many articles, and how many are left to read when copies stand under each other.</summary>

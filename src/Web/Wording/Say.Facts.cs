@@ -1,5 +1,6 @@
 using System.Globalization;
 using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Officials;
 using ArticleSearch.Search;
 using ArticleSearch.Search.Facts;
 
@@ -82,6 +83,21 @@ public static partial class Say
         Standing.Former => "nguyên",
         Standing.Acting => "quyền, phụ trách",
         _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "A standing without a name"),
+    };
+
+    public static string Of(Holder holder) => holder switch
+    {
+        Holder.Known => "Theo các bài gần ngày ấy nhất:",
+        Holder.Several { IsShared: true } => "Chức vụ này có nhiều người cùng giữ; theo các bài gần ngày ấy:",
+        Holder.Several => "Các bài trước và sau ngày ấy nêu những người khác nhau:",
+        _ => "Không bài nào đủ gần ngày ấy nêu tên ai, kho không biết.",
+    };
+
+    public static IReadOnlyList<HolderCandidate> CandidatesOf(Holder holder) => holder switch
+    {
+        Holder.Known known => [known.Candidate],
+        Holder.Several several => several.Candidates,
+        _ => [],
     };
 
     /// <summary>How many of what a view shows.</summary>
