@@ -76,7 +76,8 @@ public abstract class OfficialSuite(Func<string, ISearchEngine> open) : EngineSu
             In(2017).Names("Sùng Thị Mùa", ("Bí thư Đảng ủy xã", "Bí thư", "Đảng ủy xã")).Settles("Sùng Thị Mùa", 3).Upsert(),
             In(2019).Names("Sùng Thị Mùa", ("Bí thư Đảng ủy xã", "Bí thư", "Đảng ủy xã")).Settles("Sùng Thị Mùa", 3)
                 .Names("Mùa A Lử", Standing.Former, ("nguyên Giám đốc Sở Muối", "Giám đốc", "Sở Muối")).Settles("Mùa A Lử", 4).Upsert(),
-            In(2020).Names("Sùng Thị Mùa", ("Chủ tịch UBND huyện", "Chủ tịch", "UBND huyện")).Settles("Sùng Thị Mùa", 3).Upsert(),
+            In(2020).Names("Sùng Thị Mùa", ("Chủ tịch UBND huyện", "Chủ tịch", "UBND huyện")).Settles("Sùng Thị Mùa", 3)
+                .Says("Dự họp", "Sùng Thị Mùa").Upsert(),
         ],
         Cancellation);
 

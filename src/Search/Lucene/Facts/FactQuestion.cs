@@ -13,8 +13,8 @@ internal sealed class FactQuestion
     /// <summary>When marks were typed: what a word in another reading is worth against the word as typed.</summary>
     private const float OtherReadings = 0.3f;
 
-    /// <summary>For two words of the query side by side, and for a word in the article's title.</summary>
-    private const float SideBySide = 0.8f;
+    /// <summary>For two words of the query side by side, against their rarity; for a word in the article's title, as it is.</summary>
+    private const float SideBySide = 2;
     private const float InTitle = 0.3f;
 
     private readonly IndexReader _reader;
@@ -84,8 +84,13 @@ internal sealed class FactQuestion
     {
         foreach (var word in Words.Words.Where(word => !word.IsPrefix))
         {
-            query.Add(new TermQuery(new Term(IndexFields.Text, IndexTerm.Of(word))), Occur.SHOULD);
-            query.Add(new TermQuery(new Term(IndexFields.Title, IndexTerm.Of(word))) { Boost = InTitle }, Occur.SHOULD);
+            // Without marks a word means all its readings, and those are scored where they must hold.
+            if (Words.HasMarks || Words.Words.Count == 1)
+            {
+                query.Add(new TermQuery(new Term(IndexFields.Text, IndexTerm.Of(word))), Occur.SHOULD);
+            }
+
+            query.Add(new ConstantScoreQuery(new ReadingsQuery(IndexFields.Title, word, asTyped: Words.HasMarks)) { Boost = InTitle }, Occur.SHOULD);
         }
 
         foreach (var (first, second) in Words.Neighbours)

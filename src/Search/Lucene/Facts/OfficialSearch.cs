@@ -64,7 +64,12 @@ internal sealed class OfficialSearch(IndexSearcher searcher, OfficialQuery asked
     {
         cancellation.ThrowIfCancellationRequested();
         var sort = new Sort(new SortField(IndexFields.Published, SortFieldType.INT64, reverse: true));
-        var posts = searcher.Search(new TermQuery(new Term(FactFields.Official, holder.Official)), MaxPosts, sort).ScoreDocs
+        var his = new BooleanQuery
+        {
+            { new TermQuery(new Term(FactFields.Official, holder.Official)), Occur.MUST },
+            { new TermQuery(new Term(FactFields.Kind, FactFields.Post)), Occur.MUST },
+        };
+        var posts = searcher.Search(his, MaxPosts, sort).ScoreDocs
             .Select(found => searcher.Doc(found.Doc))
             .Select(document => (Post: FactReader.Fact<Post>(document), Source: FactReader.Source(document)))
             .ToList();
