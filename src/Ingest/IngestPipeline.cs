@@ -64,6 +64,23 @@ public sealed class IngestPipeline(ArticleStore store, PageParser parser, TimePr
         return progress.Tally;
     }
 
+    /// <summary>Extracts again, from the stored text, what older rules extracted. Cut short, the next call goes on behind the last batch.</summary>
+    /// <param name="progress">Told the number of articles done after each batch.</param>
+    /// <returns>How many articles were extracted from.</returns>
+    public async Task<long> ReextractAsync(IProgress<long>? progress, CancellationToken cancellation)
+    {
+        var done = 0L;
+        while (await store.ReadToExtractAsync(Extractor.Version, MaxBatch, cancellation) is { Count: > 0 } articles)
+        {
+            var extracted = await Task.WhenAll(articles.Select(article => Task.Run(() => (article, Extraction.Of(article.Parsed)), cancellation)));
+            await store.ReannotateAsync(extracted, cancellation);
+            done += articles.Count;
+            progress?.Report(done);
+        }
+
+        return done;
+    }
+
     private async Task ReadAsync(
         IReadOnlyCollection<Location> locations, ChannelWriter<Task<Finding>> findings, IngestProgress progress, CancellationToken cancellation)
     {

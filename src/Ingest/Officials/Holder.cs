@@ -13,6 +13,7 @@ public abstract record Holder
     public sealed record Known(HolderCandidate Candidate) : Holder;
 
     /// <summary>Several held it at once (deputies, members), or articles name different people before and after the day.</summary>
+    /// <param name="Candidates">The one with the nearest article first.</param>
     /// <param name="IsShared">True for an office that several hold at once.</param>
     public sealed record Several(IReadOnlyList<HolderCandidate> Candidates, bool IsShared) : Holder;
 

@@ -168,7 +168,7 @@ public sealed partial class ArticleStore
                 pageId,
                 now = Now(),
             });
-        await NoteAnnotationsAsync(write, id, found.Annotations);
+        await NoteAnnotationsAsync(write, id, article, found.Annotations);
     }
 
     private static Task NameAsync(Write write, ArticleKey key, long id) =>
@@ -217,6 +217,11 @@ public sealed partial class ArticleStore
         public Task<int> ExecuteAsync(string sql, object parameters) => Connection.ExecuteAsync(Command(sql, parameters, Cancellation, Transaction));
 
         public Task<T?> ScalarAsync<T>(string sql, object parameters) => Connection.ExecuteScalarAsync<T?>(Command(sql, parameters, Cancellation, Transaction));
+
+        public Task<int> ExecuteAsync<T>(string sql, IEnumerable<T> rows) => Connection.ExecuteAsync(Command(sql, rows, Cancellation, Transaction));
+
+        public async Task<IReadOnlyList<T>> ListAsync<T>(string sql, object parameters) =>
+            [.. await Connection.QueryAsync<T>(Command(sql, parameters, Cancellation, Transaction))];
 
         public Task<T> SingleAsync<T>(string sql, object parameters) => Connection.QuerySingleAsync<T>(Command(sql, parameters, Cancellation, Transaction));
     }

@@ -114,51 +114,46 @@ internal static class Migrations
         CREATE INDEX article_rules_version ON article (rules_version);
         """,
         $"""
-        ALTER TABLE location ADD COLUMN kind TEXT NOT NULL DEFAULT 'File';
-        ALTER TABLE location ADD COLUMN host TEXT;
-        ALTER TABLE location ADD COLUMN source TEXT;
-        ALTER TABLE location ADD COLUMN article_key TEXT;
-        ALTER TABLE location ADD COLUMN published TEXT;
-        ALTER TABLE location ADD COLUMN etag TEXT;
-        ALTER TABLE location ADD COLUMN last_modified TEXT;
-        ALTER TABLE location ADD COLUMN fetched_at TEXT;
-        ALTER TABLE location ADD COLUMN lease_until TEXT;
-        CREATE INDEX location_due ON location (host, next_try) WHERE host IS NOT NULL;
-        CREATE UNIQUE INDEX location_article ON location (article_key) WHERE article_key IS NOT NULL;
-
-        CREATE TABLE host (
-            name TEXT PRIMARY KEY,
-            next_turn TEXT NOT NULL,
-            busy_until TEXT,
-            blocked_until TEXT,
-            block_reason TEXT,
-            block_detail TEXT,
-            strikes INTEGER NOT NULL DEFAULT 0,
-            requests BIGINT NOT NULL DEFAULT 0,
-            robots TEXT,
-            robots_at TEXT
-        );
-
-        CREATE TABLE yield (
-            source TEXT NOT NULL,
-            day INTEGER NOT NULL,
-            name TEXT NOT NULL,
-            count BIGINT NOT NULL,
-            PRIMARY KEY (source, day, name)
-        );
-
-        CREATE TABLE crawl (
+        CREATE TABLE official (
             id {dialect.Identity},
-            source TEXT NOT NULL,
-            started_at TEXT NOT NULL,
-            ended_at TEXT,
-            requests INTEGER NOT NULL DEFAULT 0,
-            found INTEGER NOT NULL DEFAULT 0,
-            added INTEGER NOT NULL DEFAULT 0,
-            revised INTEGER NOT NULL DEFAULT 0,
-            unchanged INTEGER NOT NULL DEFAULT 0,
-            failed INTEGER NOT NULL DEFAULT 0
+            name_key TEXT NOT NULL,
+            name TEXT NOT NULL,
+            plain_name TEXT NOT NULL
+        );
+        CREATE INDEX official_name_key ON official (name_key);
+
+        CREATE TABLE appearance (
+            article_id BIGINT NOT NULL REFERENCES article (id),
+            name_key TEXT NOT NULL,
+            name TEXT NOT NULL,
+            day INTEGER,
+            quotes INTEGER NOT NULL,
+            official_id BIGINT REFERENCES official (id),
+            PRIMARY KEY (article_id, name_key)
+        );
+        CREATE INDEX appearance_name_key ON appearance (name_key);
+        CREATE INDEX appearance_official ON appearance (official_id, day);
+
+        CREATE TABLE evidence (
+            article_id BIGINT NOT NULL,
+            name_key TEXT NOT NULL,
+            title TEXT NOT NULL,
+            organisation TEXT NOT NULL,
+            office_as_printed TEXT NOT NULL,
+            organisation_as_printed TEXT,
+            as_printed TEXT NOT NULL,
+            standing TEXT NOT NULL,
+            start_offset INTEGER NOT NULL,
+            end_offset INTEGER NOT NULL,
+            FOREIGN KEY (article_id, name_key) REFERENCES appearance (article_id, name_key)
+        );
+        CREATE INDEX evidence_appearance ON evidence (article_id, name_key);
+        CREATE INDEX evidence_title ON evidence (title);
+
+        CREATE TABLE unsettled_name (
+            name_key TEXT PRIMARY KEY
         );
         """,
+        CrawlSchema.Tables(dialect),
     ];
 }

@@ -1,0 +1,213 @@
+using System.Collections.Frozen;
+using ArticleSearch.Ingest.Text;
+
+namespace ArticleSearch.Ingest.Extract.People;
+
+/// <summary>Gives each name of a sentence its offices; what is left are offices and forms of address that stand alone.</summary>
+internal sealed class Linker(TokenizedText text)
+{
+    private const int LongestRemark = 9;
+
+    private static readonly FrozenSet<string> Copulas = new[]
+    {
+        "là", "hiện là", ", là", ", hiện là", ", hiện", "nguyên là", ", nguyên là", "giữ chức", "giữ chức vụ", "làm", "đảm nhiệm", "đảm nhiệm chức vụ", "giữ cương vị",
+        "với tư cách", "trên cương vị", "vốn là", "từng là", ", từng là", "đang là", "đang giữ chức", "được bổ nhiệm", "được bổ nhiệm làm", "được bổ nhiệm giữ chức", "được bầu làm", "được bầu giữ chức", "giữ quyền", ", giữ chức", ", giữ chức vụ", "trở thành", ", người là",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Separators = new[]
+    {
+        "", ",", "kiêm", ", kiêm", "đồng thời là", ", đồng thời là", "kiêm nhiệm", "-", "–", ", nay là", "nay là",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Plurals = new[] { "các", "hai", "ba", "bốn", "năm", "những" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private IReadOnlyList<TextToken> Tokens => text.Tokens;
+
+    /// <summary>The names of a sentence, in order; <paramref name="rest"/>: chunks that belong to none of them.</summary>
+    public List<Naming> In(List<Chunk> chunks, int sentence, List<Chunk> rest)
+    {
+        var namings = new List<Naming>();
+        var isTaken = new bool[chunks.Count];
+        var previous = -1;
+        for (var i = 0; i < chunks.Count; i++)
+        {
+            if (chunks[i].Kind == ChunkKind.Name)
+            {
+                var naming = new Naming(chunks[i], sentence);
+                Between(chunks, previous, i, namings.Count > 0 ? namings[^1] : null, naming, isTaken);
+                Share(chunks, previous, i, namings, naming);
+                namings.Add(naming);
+                isTaken[i] = true;
+                previous = i;
+            }
+        }
+
+        if (previous >= 0)
+        {
+            Between(chunks, previous, chunks.Count, namings[^1], null, isTaken);
+        }
+
+        rest.AddRange(chunks.Where((_, i) => !isTaken[i]));
+        return namings;
+    }
+
+    /// <summary>Shares out the chunks between two names.</summary>
+    private void Between(List<Chunk> chunks, int left, int right, Naming? first, Naming? second, bool[] isTaken)
+    {
+        var addressed = second is null ? right : Addressed(chunks, left, right, second, isTaken);
+        var isLoose = false;
+        var begin = second is null ? right : Chain(chunks, left, right, addressed, second, out isLoose);
+        var end = first is null ? left + 1 : Behind(chunks, left, addressed);
+        if (begin < end && IsOneSyllable(second!.Name) && addressed == right)
+        {
+            // "ông A, Giám đốc Sở B. Lập …" with the stop lost: the capital is no name.
+            begin = end;
+        }
+        else if (begin < end)
+        {
+            // The offices stand between two names without a break: they are the first one's apposition, the last one the second's title.
+            (begin, end) = first!.Before.Count > 0 ? (begin, begin)
+                : isLoose ? (end, end)
+                : (Math.Max(begin, addressed - 1), Math.Max(begin, addressed - 1));
+        }
+
+        for (var i = left + 1; i < end; i++)
+        {
+            Take(chunks, i, first!.After, isTaken);
+            first.End = Math.Max(first.End, chunks[i].End + (IsClosed(chunks[left].End, chunks[i].End) ? 1 : 0));
+        }
+
+        for (var i = begin; i < addressed; i++)
+        {
+            Take(chunks, i, second!.Before, isTaken);
+            second.First = Math.Min(second.First, chunks[i].First);
+        }
+
+        if (second is not null && begin < addressed && addressed == right)
+        {
+            second.SpokenFirst = chunks[addressed - 1].First;
+        }
+    }
+
+    private static bool IsOneSyllable(Chunk name) => name.End - name.First == 1;
+
+    private static void Take(List<Chunk> chunks, int at, List<Office> offices, bool[] isTaken)
+    {
+        isTaken[at] = true;
+        if (chunks[at].Kind == ChunkKind.Office)
+        {
+            offices.Add(chunks[at].Office);
+        }
+    }
+
+    private bool IsClosed(int from, int end) => from < Tokens.Count && Tokens[from].Is('(') && end < Tokens.Count && Tokens[end].Is(')');
+
+    /// <summary>The first of the forms of address right before a name.</summary>
+    private int Addressed(List<Chunk> chunks, int left, int right, Naming naming, bool[] isTaken)
+    {
+        var at = right;
+        while (at - 1 > left && chunks[at - 1].Kind == ChunkKind.Address && Gap(chunks, at - 1, at) is "" or ":" or ",")
+        {
+            at--;
+            isTaken[at] = true;
+            naming.Addresses.Add(chunks[at].Address);
+            if (chunks[at].End == naming.First)
+            {
+                naming.SpokenFirst = chunks[at].First;
+            }
+
+            naming.First = chunks[at].First;
+        }
+
+        return at;
+    }
+
+    /// <summary>The first of the offices before a name; <paramref name="isLoose"/>: only a comma and a form of address join them to it.</summary>
+    private int Chain(List<Chunk> chunks, int left, int right, int addressed, Naming naming, out bool isLoose)
+    {
+        var gap = addressed - 1 > left ? Gap(chunks, addressed - 1, addressed) : null;
+        isLoose = gap is "," or "-" or "–";
+        var isJoined = gap is "" or ":" or "là" || (addressed < right && gap is "," or "-" or "–");
+        var at = addressed;
+        while (isJoined && at - 1 > left && chunks[at - 1].Kind == ChunkKind.Office)
+        {
+            at--;
+            isJoined = at - 1 > left && Separators.Contains(Gap(chunks, at - 1, at) ?? "?");
+        }
+
+        if (at - 1 > left && at < addressed && chunks[at - 1].Kind == ChunkKind.Address && Gap(chunks, at - 1, at) is "" or ":")
+        {
+            naming.First = Math.Min(naming.First, chunks[at - 1].First);
+            naming.Addresses.Add(chunks[at - 1].Address);
+            return at - 1;
+        }
+
+        return at;
+    }
+
+    /// <summary>Behind the last of the offices that follow a name.</summary>
+    private int Behind(List<Chunk> chunks, int left, int right)
+    {
+        var at = left + 1;
+        if (at < right && chunks[at].Kind == ChunkKind.Address && chunks[at].Address == AddressKind.Degree && Gap(chunks, left, at) == ",")
+        {
+            at++;
+        }
+
+        if (at >= right || chunks[at].Kind != ChunkKind.Office || !IsApposed(chunks, left, at))
+        {
+            return left + 1;
+        }
+
+        for (at++; at < right && chunks[at].Kind == ChunkKind.Office && Separators.Contains(Gap(chunks, at - 1, at) ?? "?") && Gap(chunks, at - 1, at) != ""; at++)
+        {
+        }
+
+        return at;
+    }
+
+    private bool IsApposed(List<Chunk> chunks, int left, int at)
+    {
+        var (from, to) = (chunks[at - 1].End, chunks[at].First);
+        if (Gap(chunks, at - 1, at) is { } gap)
+        {
+            return gap is "" or "," or "-" or "–" or "(" or ", (" || Copulas.Contains(gap);
+        }
+
+        // "NAME (SN 1970, OFFICE", "NAME, 52 tuổi, OFFICE", "NAME (Hà Nội), OFFICE"
+        var (opens, closes) = (Tokens[from].Term, Tokens[to - 1].Term);
+        return to - from <= LongestRemark && opens is "," or "(" && closes is "," or "-" or "–"
+            && (Tokens[to - 2].Is(')') || Enumerable.Range(from, to - from).Any(i => Tokens[i].IsNumber || Tokens[i].Term == "tuổi"));
+    }
+
+    /// <summary>"các Phó Chủ tịch: A, B và C": the office of the first is that of all.</summary>
+    private void Share(List<Chunk> chunks, int previous, int at, List<Naming> namings, Naming naming)
+    {
+        if (naming.Before.Count > 0 || namings.Count == 0 || namings[^1] is not { Before: [.., var shared], After.Count: 0 } first)
+        {
+            return;
+        }
+
+        var joint = Enumerable.Range(first.End, Math.Max(0, naming.First - first.End)).ToList();
+        if (joint is [var only] && Tokens[only].Term is "," or "và" && IsPlural(shared))
+        {
+            naming.Before.Add(shared);
+        }
+    }
+
+    private bool IsPlural(Office office) => office.First > 0 && Plurals.Contains(Tokens[office.First - 1].Term);
+
+    /// <summary>What stands between two chunks, when it is at most four tokens.</summary>
+    private string? Gap(List<Chunk> chunks, int left, int right)
+    {
+        var (from, to) = (chunks[left].End, chunks[right].First);
+        return (to - from) switch
+        {
+            0 => "",
+            1 => Tokens[from].Term,
+            2 => $"{Tokens[from].Term} {Tokens[from + 1].Term}",
+            3 or 4 => string.Join(' ', Enumerable.Range(from, to - from).Select(i => Tokens[i].Term)),
+            _ => null,
+        };
+    }
+}

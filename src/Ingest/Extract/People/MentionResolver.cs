@@ -1,0 +1,214 @@
+using System.Collections.Frozen;
+using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Text;
+
+namespace ArticleSearch.Ingest.Extract.People;
+
+/// <summary>Tells, in the order of the text, whom each name, short name, office and pronoun means.</summary>
+internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Roster roster, QuotedTokens quoted)
+{
+    /// <summary>A pronoun or a bare office means somebody spoken of in one of so many sentences before.</summary>
+    private const int Reach = 4;
+
+    private static readonly FrozenSet<string> Quantifiers = new[]
+    {
+        "các", "những", "mọi", "mỗi", "nhiều", "từng", "hai", "ba", "bốn", "năm", "một", "chức", "vụ", "danh", "vị trí", "làm", "bầu", "cử", "số", "tân", "cựu", "như", "là", "nhiệm", "cấp", "giữ", "thành", "đồng", "vụ", "danh", "quyền", "nguyên",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Behind the last office that means nobody in particular: those joined to it do not either.</summary>
+    private int _indefinite = -1;
+
+    private readonly List<Mention> _mentions = [];
+    private readonly List<(Person Person, int Sentence)> _spoken = [];
+
+    private IReadOnlyList<TextToken> Tokens => text.Tokens;
+
+    public IReadOnlyList<Mention> Resolve(List<Naming> namings, List<(Chunk Chunk, int Sentence)> alone)
+    {
+        var next = 0;
+        for (var i = 0; i < alone.Count; i++)
+        {
+            for (; next < namings.Count && namings[next].Name.First < alone[i].Chunk.First; next++)
+            {
+                Name(namings[next]);
+            }
+
+            if (alone[i].Chunk.Kind == ChunkKind.Office)
+            {
+                i = Offices(alone, i);
+            }
+            else
+            {
+                Pronoun(alone[i].Chunk, alone[i].Sentence);
+            }
+        }
+
+        for (; next < namings.Count; next++)
+        {
+            Name(namings[next]);
+        }
+
+        return _mentions;
+    }
+
+    private void Name(Naming naming)
+    {
+        var terms = Roster.TermsOf(text, naming.Name);
+        var name = text.SpanOf(naming.Name.First, naming.Name.End);
+        var phrase = text.SpanOf(naming.First, naming.End);
+        var role = RoleOf(naming);
+        if (roster.Find(terms) is { } person && !(terms.Length == 1 && roster.Called(terms).Count > 0))
+        {
+            Add(new Mention(name, phrase, MentionKind.Name, person.Name, [], role, "name.full"), person, naming.Sentence);
+            return;
+        }
+
+        if (naming.SpokenFirst == naming.Name.First)
+        {
+            return;
+        }
+
+        var span = text.SpanOf(naming.SpokenFirst, naming.Name.End);
+        Resolve(span, phrase, MentionKind.Short, Called(naming, terms), role, naming.Sentence, "name.short");
+    }
+
+    private List<Person> Called(Naming naming, string[] terms)
+    {
+        var called = roster.Called(terms);
+        var sex = naming.Addresses.Where(kind => kind is AddressKind.He or AddressKind.She).Select(kind => (bool?)(kind == AddressKind.She)).FirstOrDefault();
+        if (called.Count > 1 && sex is { } isWoman && called.FindAll(person => person.IsWoman is null || person.IsWoman == isWoman) is { Count: > 0 } ofSex)
+        {
+            called = ofSex;
+        }
+
+        if (called.Count > 1 && naming.Before is [.., var office] && new OfficeSense(text, office) is var sense && called.FindAll(person => person.Holds(sense)) is { Count: > 0 } holders)
+        {
+            called = holders;
+        }
+
+        return called;
+    }
+
+    private TextSpan? RoleOf(Naming naming) =>
+        naming.Before.Count > 0 ? text.SpanOf(naming.Before[0].First, naming.Before[^1].End)
+        : naming.After.Count > 0 ? text.SpanOf(naming.After[0].First, naming.After[^1].End)
+        : null;
+
+    /// <summary>Offices without a name; a row of them that one person holds is one mention.</summary>
+    private int Offices(List<(Chunk Chunk, int Sentence)> alone, int at)
+    {
+        var first = alone[at].Chunk;
+        var holders = Holders(first, alone[at].Sentence);
+        var last = at;
+        while (holders.Count > 0 && last + 1 < alone.Count && alone[last + 1].Chunk is { Kind: ChunkKind.Office } next
+            && next.First == alone[last].Chunk.End + 1 && Tokens[next.First - 1].Is(',')
+            && holders.FindAll(person => person.Holds(new OfficeSense(text, next.Office))) is { Count: > 0 } both)
+        {
+            holders = both;
+            last++;
+        }
+
+        if (IsDefinite(first))
+        {
+            var span = text.SpanOf(first.First, alone[last].Chunk.End);
+            var phraseFirst = first.First > 0 && at > 0 && alone[at - 1].Chunk is { Kind: ChunkKind.Address } address && address.End == first.First ? address.First : first.First;
+            Resolve(span, text.SpanOf(phraseFirst, alone[last].Chunk.End), MentionKind.Role, holders, span, alone[at].Sentence, "role.alone");
+        }
+
+        return last;
+    }
+
+    private List<Person> Holders(Chunk chunk, int sentence)
+    {
+        var sense = new OfficeSense(text, chunk.Office);
+        var holders = roster.People.Where(person => person.Holds(sense)).ToList();
+        holders = holders.FindAll(person => person.HoldsFully(sense)) is { Count: > 0 } full ? full : holders;
+        return chunk.Office.HasBody || chunk.Office.Head.Kind == HeadKind.Whole ? holders : holders.FindAll(person => IsNear(person, sentence));
+    }
+
+    private bool IsNear(Person person, int sentence) => sentence <= 1 || _spoken.Exists(spoken => spoken.Person == person);
+
+    /// <summary>Not "các giám đốc sở", "chức Chủ tịch", nor a rank.</summary>
+    private bool IsDefinite(Chunk chunk)
+    {
+        var office = chunk.Office;
+        if (office.First > 1 && office.First - 1 == _indefinite && Tokens[_indefinite].Term is "," or "và" or "hoặc" or "/")
+        {
+            _indefinite = office.End;
+            return false;
+        }
+
+        var isDefinite = IsOne(office);
+        _indefinite = isDefinite ? -1 : office.End;
+        return isDefinite;
+    }
+
+    private bool IsOne(Office office) =>
+        office.Head.Kind != HeadKind.Rank
+            && office.Standing == Standing.Holder
+            && (Tokens[office.HeadFirst].IsCapital)
+            && !(office.First > 0 && Quantifiers.Contains(Tokens[office.First - 1].Term))
+            && !(office.First > 2 && Tokens[office.First - 3].Term == "các" && Tokens[office.First - 2].Term == "đồng");
+
+    private void Pronoun(Chunk chunk, int sentence)
+    {
+        if (chunk.End - chunk.First > 2 || !IsPronoun(chunk) || quoted.Contains(chunk.First))
+        {
+            return;
+        }
+
+        bool? isWoman = Tokens[chunk.First].Term switch
+        {
+            "ông" => false,
+            "bà" => true,
+            _ => null,
+        };
+        var span = text.SpanOf(chunk.First, chunk.End < Tokens.Count && Tokens[chunk.End].Term == "này" ? chunk.End + 1 : chunk.End);
+        for (var i = _spoken.Count - 1; i >= 0 && sentence - _spoken[i].Sentence <= Reach; i--)
+        {
+            if (isWoman is null || _spoken[i].Person.IsWoman is null || _spoken[i].Person.IsWoman == isWoman)
+            {
+                Resolve(span, span, MentionKind.Short, [_spoken[i].Person], null, sentence, "pronoun");
+                return;
+            }
+        }
+    }
+
+    private bool IsPronoun(Chunk chunk)
+    {
+        var isWord = (chunk.End - chunk.First, Tokens[chunk.First].Term) is (1, "ông" or "bà" or "vị") || (chunk.End - chunk.First == 2 && Tokens[chunk.First].Term == "đồng" && Tokens[chunk.First + 1].Term == "chí");
+        var before = chunk.First > 0 ? Tokens[chunk.First - 1].Term : "";
+        return isWord && before is not ("các" or "hai" or "những" or "một" or "mỗi" or "nhiều" or "số" or "con" or "quý" or "cha" or "đơn" or "chức" or "tước" or "địa")
+            && (Tokens[chunk.First].Term != "vị" || (chunk.End < Tokens.Count && Tokens[chunk.End].Term == "này"))
+            && (chunk.End >= Tokens.Count || !Tokens[chunk.End].IsCapital)
+            && known.NoPronouns.Longest(text, chunk.First, Math.Min(Tokens.Count, chunk.First + 4), out _) is null;
+    }
+
+    private void Resolve(TextSpan span, TextSpan phrase, MentionKind kind, List<Person> fitting, TextSpan? role, int sentence, string rule)
+    {
+        var person = fitting.Count == 1 ? fitting[0] : Nearest(fitting, sentence);
+        Add(new Mention(span, phrase, kind, person?.Name, person is null ? [.. fitting.Select(one => one.Name)] : [], role, rule), person, sentence);
+    }
+
+    private Person? Nearest(List<Person> fitting, int sentence)
+    {
+        for (var i = _spoken.Count - 1; i >= 0 && sentence - _spoken[i].Sentence <= Reach; i--)
+        {
+            if (fitting.Contains(_spoken[i].Person))
+            {
+                return _spoken[i].Person;
+            }
+        }
+
+        return null;
+    }
+
+    private void Add(Mention mention, Person? person, int sentence)
+    {
+        _mentions.Add(mention);
+        if (person is not null)
+        {
+            _spoken.Add((person, sentence));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using ArticleSearch.Ingest.Text;
+
+namespace ArticleSearch.Ingest.Extract.People;
+
+/// <summary>Where a person's name begins and ends in a run of capital words.</summary>
+internal sealed class NameReader(TokenizedText text, Vocabulary known)
+{
+    private const int MaxSyllables = 5;
+    private const int LongestSyllable = 7;
+    private const int LongestInitial = 2;
+
+    private IReadOnlyList<TextToken> Tokens => text.Tokens;
+
+    /// <summary>Whether a capital word that may belong to a name stands here.</summary>
+    public bool IsCapital(int at, int limit) => at < limit && Tokens[at].IsWord && Tokens[at].IsCapital;
+
+    /// <summary>Whether this is a syllable of Vietnamese by its letters.</summary>
+    public bool IsSyllable(int at)
+    {
+        Span<char> plain = stackalloc char[LongestSyllable * Marks.MaxGrowth];
+        var term = Tokens[at].Term;
+        return term.Length <= LongestSyllable && SyllableShape.Fits(plain[..Marks.Remove(term, plain)]);
+    }
+
+    public bool IsFamilyName(int at) => known.FamilyNames.Contains(Tokens[at].Term);
+
+    public bool IsStrongName(int at) => known.StrongNames.Contains(Tokens[at].Term);
+
+    /// <summary>Behind the last capital word that follows without a sign; hyphens and apostrophes inside words do not count.</summary>
+    public int RunEnd(int at, int limit)
+    {
+        while (IsCapital(at, limit))
+        {
+            at = Joined(at + 1, limit);
+        }
+
+        return at;
+    }
+
+    /// <summary>Whether a capital begins a sentence or is an abbreviation rather than a name.</summary>
+    public bool IsNoName(int at, int limit) =>
+        known.Starts.Longest(text, at, limit, out _)?.Kind is StartKind.Always or StartKind.Time
+        || (Tokens[at].IsUpper && Tokens[at].Length > 1 && !(IsCapital(at + 1, limit) && (Tokens[at + 1].IsUpper || !IsSyllable(at + 1))));
+
+    /// <summary>Behind the name that begins here; the run is cut where a sentence or an office begins.</summary>
+    public int End(int at, int limit)
+    {
+        var end = at;
+        for (var count = 0; IsCapital(end, limit) && count < MaxSyllables && (count < 2 || !BreaksOff(count, end, limit)); count++)
+        {
+            end = Joined(end + 1, limit);
+            end += end + 1 < limit && IsParticle(end) && IsCapital(end + 1, limit) ? 1 : 0;
+        }
+
+        return end;
+    }
+
+    /// <summary>Where in a run of capitals a name begins that reaches to its end; the run's end when there is none.</summary>
+    /// <param name="from">The first place where it may begin.</param>
+    public int StartIn(int from, int runFirst, int runEnd, int limit)
+    {
+        var (best, bestScore) = (runEnd, 0.0);
+        for (var at = from; at + 1 < runEnd; at++)
+        {
+            if (IsFamilyName(at) && End(at, limit) is var end && end - at >= 2)
+            {
+                var score = Score(at, end - at) + (at == runFirst ? 1.5 : 0);
+                (best, bestScore) = score > bestScore ? (at, score) : (best, bestScore);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether three syllables or more look like a name even with nothing beside them.</summary>
+    public bool IsCertain(int at, int end) =>
+        end - at >= 3 && end - at <= 4 && Enumerable.Range(at, end - at).All(IsSyllable)
+        && (IsStrongName(at) || (IsFamilyName(at) && known.MiddleNames.Contains(Tokens[at + 1].Term)));
+
+    private double Score(int at, int length) =>
+        length switch { 3 => 3, 4 => 2.5, 2 => 1, _ => 0 }
+        + (IsStrongName(at) ? 2 : 0.5)
+        + (length > 2 && known.MiddleNames.Contains(Tokens[at + 1].Term) ? 1.5 : 0);
+
+    private int Joined(int at, int limit)
+    {
+        while (at + 1 < limit && IsJoint(at))
+        {
+            at += 2;
+        }
+
+        return at;
+    }
+
+    /// <summary>Ursula von der Leyen, Mohammed bin Salman.</summary>
+    private bool IsParticle(int at) =>
+        Tokens[at].Term is "de" or "da" or "di" or "del" or "dos" or "van" or "von" or "bin" or "ibn" or "al" or "el" or "la" && !IsSyllable(at - 1);
+
+    /// <summary>Kim Jong-un, H'Hen, A.Méc-ken: a sign with letters glued to both sides.</summary>
+    private bool IsJoint(int at) =>
+        text.IsGlued(at) && text.IsGlued(at + 1) && Tokens[at + 1].IsWord
+        && (Tokens[at].Is('-') || Tokens[at].Is('\'') || Tokens[at].Is('’')
+            || (Tokens[at].Is('.') && Tokens[at - 1] is { IsCapital: true, Length: <= LongestInitial } && Tokens[at + 1].IsCapital));
+
+    private bool BreaksOff(int count, int at, int limit) =>
+        known.Offices.Longest(text, at, limit, out _) is not null
+        || (!IsSyllable(at - 1) && known.Terms.Longest(text, at, limit, out var term) is not null && term > at + 1)
+        || (known.Starts.Longest(text, at, limit, out var end)?.Kind) switch
+        {
+            StartKind.Always => true,
+            StartKind.Late => count > 2 && end < limit && Tokens[end].IsWord && !Tokens[end].IsCapital,
+            StartKind.Time => end < limit && (Tokens[end].IsNumber || Tokens[end].Term is "nay" or "ngày" or "qua" or "hôm" or "cùng"),
+            _ => false,
+        };
+}

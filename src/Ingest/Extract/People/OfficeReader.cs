@@ -1,0 +1,54 @@
+using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Text;
+
+namespace ArticleSearch.Ingest.Extract.People;
+
+/// <summary>An office: "nguyên", head, "Thường trực", body.</summary>
+internal sealed class OfficeReader(TokenizedText text, Vocabulary known, OrganisationReader organisations)
+{
+    private IReadOnlyList<TextToken> Tokens => text.Tokens;
+
+    /// <summary>The office that begins at this token; null when none does.</summary>
+    public Office? At(int at, int limit)
+    {
+        var standing = StandingAt(at);
+        var first = standing == Standing.Holder ? at : at + 1;
+        if (first >= limit || known.Offices.Longest(text, first, limit, out var headEnd) is not { } head || IsPartOfBody(first, headEnd, limit) || IsCode(first))
+        {
+            return null;
+        }
+
+        var bodyFirst = head.Kind == HeadKind.Rank ? headEnd : Qualified(headEnd, limit);
+        var end = head.Kind == HeadKind.Rank ? headEnd : organisations.End(bodyFirst, limit, head.Kind);
+        return head.Kind == HeadKind.Bound && end == bodyFirst ? null : new Office(head, standing, at, first, bodyFirst, end);
+    }
+
+    /// <summary>"Đại sứ quán", "Thường trực HĐND" are bodies.</summary>
+    private bool IsPartOfBody(int at, int headEnd, int limit) => known.Terms.Longest(text, at, limit, out var end) is not null && end > headEnd;
+
+    /// <summary>Chỉ thị 05-CT/TW.</summary>
+    private bool IsCode(int at) => text.IsGlued(at) && (Tokens[at - 1].Is('-') || Tokens[at - 1].Is('/'));
+
+    private Standing StandingAt(int at) => Tokens[at].Term switch
+    {
+        "nguyên" or "cựu" or "cố" => Standing.Former,
+        "quyền" => Standing.Acting,
+        _ => Standing.Holder,
+    };
+
+    /// <summary>Behind "Thường trực", "phụ trách", "chuyên trách" …, which stand between head and body.</summary>
+    private int Qualified(int at, int limit)
+    {
+        while (at + 1 < limit && (Tokens[at].Term, Tokens[at + 1].Term) is ("thường", "trực") or ("chuyên", "trách") or ("danh", "dự") or ("điều", "hành") or ("phụ", "trách") or ("thứ", "nhất") or ("lâm", "thời"))
+        {
+            if (Tokens[at].Term == "phụ" && !(at + 2 < limit && known.Terms.Longest(text, at + 2, limit, out _) is not null))
+            {
+                break;
+            }
+
+            at += 2;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,58 @@
+using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Text;
+
+namespace ArticleSearch.Ingest.Extract.People;
+
+/// <summary>Somebody whom the text names in full, with the offices that it gives him.</summary>
+/// <param name="name">As first printed.</param>
+/// <param name="terms">Its syllables in one spelling.</param>
+internal sealed class Person(string name, string[] terms)
+{
+    private readonly List<(Office Office, OfficeSense Sense, string Rule)> _offices = [];
+
+    public string Name { get; } = name;
+
+    public string[] Terms { get; } = terms;
+
+    /// <summary>True for a woman, false for a man, null when the text does not tell.</summary>
+    public bool? IsWoman { get; private set; } = terms.Length > 2 && terms[1] == "thị" ? true : null;
+
+    public IReadOnlyList<(Office Office, OfficeSense Sense, string Rule)> Offices => _offices;
+
+    public void Address(AddressKind kind)
+    {
+        if (kind is AddressKind.He or AddressKind.She)
+        {
+            IsWoman ??= kind == AddressKind.She;
+        }
+    }
+
+    /// <summary>Adds an office; of several printings of one the longest stays, in the place of the first.</summary>
+    public void Give(Office office, OfficeSense sense, string rule)
+    {
+        var same = _offices.FindIndex(held => held.Sense.Fits(sense));
+        if (same < 0)
+        {
+            _offices.Add((office, sense, rule));
+        }
+        else if (office.End - office.First > _offices[same].Office.End - _offices[same].Office.First)
+        {
+            _offices[same] = (office, sense, rule);
+        }
+    }
+
+    public bool Holds(OfficeSense sense) => _offices.Exists(held => held.Sense.IsMeantBy(sense));
+
+    /// <summary>Whether the text gives him this office with a body that says all of it.</summary>
+    public bool HoldsFully(OfficeSense sense) => _offices.Exists(held => held.Sense.Fits(sense) && held.Sense.Covers(sense));
+
+    public Official? AsOfficial(TokenizedText text) =>
+        _offices.Count == 0 ? null : new Official(Name, [.. _offices.Select(held => RoleOf(text, held.Office, held.Rule))]);
+
+    private static Role RoleOf(TokenizedText text, Office office, string rule)
+    {
+        var span = text.SpanOf(office.First, office.End);
+        var organisation = office.HasBody ? text.Slice(text.SpanOf(office.BodyFirst, office.End)) : null;
+        return new Role(span, text.Slice(span), office.Head.Canonical, organisation, office.Standing, rule);
+    }
+}
