@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Extract;
 using ArticleSearch.Ingest.Parse;
 using ArticleSearch.Ingest.Store;
@@ -44,6 +45,10 @@ public sealed class IngestPipeline(ArticleStore store, PageParser parser, TimePr
         await reading;
         return progress.Tally;
     }
+
+    /// <summary>Reads one page that was just fetched; nothing is stored yet.</summary>
+    public async Task<Finding> ReadAsync(long locationId, FetchedPage page, IngestProgress progress, CancellationToken cancellation) =>
+        await Task.Run(async () => Extract(await _reader.ReadPageAsync(locationId, page, progress, cancellation), progress), cancellation);
 
     /// <summary>Reads stored pages again that an older parser read, without fetching anything.</summary>
     public async Task<Tally> ReparseAsync(IngestProgress progress, CancellationToken cancellation)

@@ -62,7 +62,12 @@ public sealed partial class ArticleStore
             """,
             officials.Select(official => new
             {
-                id, official.NameKey, official.Name, day = DayOf(article), official.Quotes, official = before.GetValueOrDefault(official.NameKey),
+                id,
+                official.NameKey,
+                official.Name,
+                day = DayOf(article),
+                official.Quotes,
+                official = before.GetValueOrDefault(official.NameKey),
             }));
         await write.ExecuteAsync(
             """
@@ -73,8 +78,16 @@ public sealed partial class ArticleStore
             from role in official.Roles
             select new
             {
-                id, official.NameKey, role.Title, role.Organisation, role.Role.Office, printed = role.Role.Organisation,
-                role.Role.Text, standing = role.Role.Standing.ToString(), role.Role.Span.Start, role.Role.Span.End,
+                id,
+                official.NameKey,
+                role.Title,
+                role.Organisation,
+                role.Role.Office,
+                printed = role.Role.Organisation,
+                role.Role.Text,
+                standing = role.Role.Standing.ToString(),
+                role.Role.Span.Start,
+                role.Role.Span.End,
             });
         await write.ExecuteAsync(
             "INSERT INTO unsettled_name (name_key) VALUES (@name) ON CONFLICT (name_key) DO NOTHING",

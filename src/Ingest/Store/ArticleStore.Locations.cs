@@ -13,7 +13,7 @@ public sealed partial class ArticleStore
     private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
 
     private const string LocationColumns =
-        "id, address, stamp, state, position, tries, next_try AS NextTry, articles, first_seen AS FirstSeen, changed_at AS ChangedAt";
+        "id, address, kind, stamp, state, position, tries, next_try AS NextTry, articles, first_seen AS FirstSeen, changed_at AS ChangedAt";
 
     /// <summary>
     /// Puts addresses on the list, to be read from their beginning. One whose work was cut short, and whose stamp is
@@ -72,7 +72,8 @@ public sealed partial class ArticleStore
                     new { MaxTries, now = Now() }, cancellation, transaction));
                 return await connection.ExecuteAsync(Command(
                     """
-                    UPDATE location SET state = CASE WHEN state = 'Working' AND tries >= @MaxTries THEN 'Failed' ELSE 'Pending' END
+                    UPDATE location SET state = CASE WHEN state = 'Working' AND tries >= @MaxTries THEN 'Failed' ELSE 'Pending' END,
+                        next_try = CASE WHEN state = 'Working' AND tries >= @MaxTries THEN NULL ELSE next_try END
                     WHERE state = 'Queued' OR (state = 'Working' AND by_command = 0)
                     """,
                     new { MaxTries }, cancellation, transaction));
@@ -106,7 +107,7 @@ public sealed partial class ArticleStore
                     """
                     UPDATE location SET state = 'Queued' WHERE id IN (
                         SELECT id FROM location
-                        WHERE state = 'Pending' OR (state = 'Failed' AND next_try <= @now)
+                        WHERE host IS NULL AND (state = 'Pending' OR (state = 'Failed' AND next_try <= @now))
                         ORDER BY id LIMIT @limit)
                     RETURNING id
                     """,
@@ -141,8 +142,8 @@ public sealed partial class ArticleStore
         await WriteAsync(
             (connection, transaction) => connection.ExecuteAsync(Command(
                 """
-                UPDATE location SET state = 'Pending', tries = 0, next_try = NULL, position = 0, changed_at = @now
-                WHERE id = @id AND state IN ('Done', 'Refused', 'Failed')
+                UPDATE location SET state = 'Pending', tries = 0, next_try = CASE WHEN host IS NULL THEN NULL ELSE @now END, position = 0, changed_at = @now
+                WHERE id = @id AND state NOT IN ('Pending', 'Queued', 'Working')
                 """,
                 new { id, now = Now() }, cancellation, transaction)),
             cancellation) > 0;
@@ -226,7 +227,8 @@ public sealed partial class ArticleStore
             _ => (LocationState.Failed, Iso.Instant(_clock.GetUtcNow() + (FirstWait * Math.Pow(2, Math.Max(0, tries - 1))))),
         };
         await connection.ExecuteAsync(Command(
-            "UPDATE location SET state = @state, next_try = @nextTry, changed_at = @now WHERE id = @id",
+            // A stored web page that is read again by a newer parser keeps the time of its next visit.
+            "UPDATE location SET state = @state, next_try = CASE WHEN host IS NULL THEN @nextTry ELSE next_try END, changed_at = @now WHERE id = @id",
             new { id, state = state.ToString(), nextTry, now = Now() }, cancellation, transaction));
     }
 
@@ -237,6 +239,8 @@ public sealed partial class ArticleStore
         public long Id { get; init; }
 
         public string Address { get; init; } = "";
+
+        public string Kind { get; init; } = "";
 
         public string Stamp { get; init; } = "";
 
@@ -255,7 +259,7 @@ public sealed partial class ArticleStore
         public string ChangedAt { get; init; } = "";
 
         public Location ToLocation() => new(
-            Id, Address, Stamp, Enum.Parse<LocationState>(State), Position, Tries, Iso.ReadOrNull(NextTry), Articles,
+            Id, Address, Enum.Parse<LocationKind>(Kind), Stamp, Enum.Parse<LocationState>(State), Position, Tries, Iso.ReadOrNull(NextTry), Articles,
             Iso.Read(FirstSeen), Iso.Read(ChangedAt));
     }
 

@@ -58,6 +58,11 @@ public sealed partial class ArticleStore
             case Finding.End end:
                 await CloseAsync(write.Connection, write.Transaction, end.LocationId, write.Cancellation);
                 return default;
+            case Finding.Visited visited:
+                await EndVisitAsync(write, visited);
+                return default;
+            case Finding.Sighted sighted:
+                return default(Tally) with { Sighted = await SightAsync(write, sighted) };
             default:
                 throw new ArgumentOutOfRangeException(nameof(finding), finding, "Not a finding of the store");
         }
@@ -91,14 +96,14 @@ public sealed partial class ArticleStore
     private async Task<Tally> WriteArticleAsync(Write write, Finding.Found found, WrittenPage? page)
     {
         var article = found.Article;
-        var known = await FindAsync(write, article);
+        var known = await FindAsync(write, found);
         if (known is null)
         {
             await InsertArticleAsync(write, found, page?.Id);
             return new Tally(New: 1, 0, 0, 0);
         }
 
-        await NameAsync(write, article.Key, known.Id);
+        await NameAsync(write, found, known.Id);
         var hash = ContentHash.Of(article);
         if (!known.YieldsTo(article, page))
         {
@@ -140,7 +145,7 @@ public sealed partial class ArticleStore
             VALUES (@key, @slug, @day, 1, @now, @now) RETURNING id
             """,
             new { key = article.Key.Value, slug = article.Slug, day = DayOf(article), now = Now() });
-        await NameAsync(write, article.Key, id);
+        await NameAsync(write, found, id);
         await InsertRevisionAsync(write, id, revision: 1, found, ContentHash.Of(article), pageId);
     }
 
@@ -171,19 +176,29 @@ public sealed partial class ArticleStore
         await NoteAnnotationsAsync(write, id, article, found.Annotations);
     }
 
-    private static Task NameAsync(Write write, ArticleKey key, long id) =>
-        write.ExecuteAsync(
-            "INSERT INTO article_name (article_key, article_id) VALUES (@key, @id) ON CONFLICT (article_key) DO NOTHING",
-            new { key = key.Value, id });
+    private static async Task NameAsync(Write write, Finding.Found found, long id)
+    {
+        foreach (var key in found.Names.Prepend(found.Article.Key))
+        {
+            await write.ExecuteAsync(
+                "INSERT INTO article_name (article_key, article_id) VALUES (@key, @id) ON CONFLICT (article_key) DO NOTHING",
+                new { key = key.Value, id });
+        }
+    }
 
     /// <summary>
     /// The stored article that this one is: by one of its names, else by slug and day across the eras. Within one
     /// number space two numbers are two articles, however equal their titles (daily weather, gold prices).
     /// </summary>
-    private static async Task<KnownArticle?> FindAsync(Write write, ParsedArticle article)
+    private static async Task<KnownArticle?> FindAsync(Write write, Finding.Found found)
     {
-        var id = await write.ScalarAsync<long?>(
-            "SELECT article_id FROM article_name WHERE article_key = @key", new { key = article.Key.Value });
+        var article = found.Article;
+        long? id = null;
+        foreach (var key in found.Names.Prepend(article.Key))
+        {
+            id ??= await write.ScalarAsync<long?>("SELECT article_id FROM article_name WHERE article_key = @key", new { key = key.Value });
+        }
+
         if (id is null && article.Slug.Length > 0 && DayOf(article) is { } day && ArticleEra.Of(article.Key) is { } era)
         {
             id = await write.ScalarAsync<long?>(

@@ -20,6 +20,15 @@ public enum LocationState
 
     /// <summary>It could not be read; whether and when it is tried again is in <see cref="Location.NextTry"/>.</summary>
     Failed,
+
+    /// <summary>The site says that it is what we hold.</summary>
+    Unchanged,
+
+    /// <summary>The site says that it is no longer there; what was stored of it stays.</summary>
+    Gone,
+
+    /// <summary>Its host does not serve us at the moment.</summary>
+    Blocked,
 }
 
 /// <summary>An address that articles come from: one page, or a file of many ready articles.</summary>
@@ -31,6 +40,7 @@ public enum LocationState
 public sealed record Location(
     long Id,
     string Address,
+    LocationKind Kind,
     string Stamp,
     LocationState State,
     long Position,

@@ -15,6 +15,12 @@ public static partial class Say
             (Reason.NotFound, Stage.Parse) => new Remedy(
                 "Trang đã lưu là trang báo “không tìm thấy” của website, không phải bài báo.",
                 "Mở lại địa chỉ bài trong trình duyệt; nếu bài còn, lưu lại trang rồi nạp lại."),
+            (Reason.NothingFound, Stage.Discover) => new Remedy(
+                "Danh sách này không có bài nào.",
+                "Mở địa chỉ trong trình duyệt; nếu báo đã đổi chỗ danh sách, sửa địa chỉ ấy trong appsettings.json."),
+            (Reason.Challenge, _) when failure.MayRetry => new Remedy(
+                "Website trả về trang kiểm tra trình duyệt: máy này đang bị chặn.",
+                "Kho nghỉ rồi tự thử lại; nếu kéo dài, giảm nhịp lấy bài và liên hệ tòa soạn, hoặc lưu trang bằng trình duyệt rồi nạp tệp."),
             _ => Of(failure.Reason),
         };
         var line = failure.Line is { } number ? string.Create(CultureInfo.InvariantCulture, $"Dòng {number}: ") : "";

@@ -34,6 +34,9 @@ public static partial class Say
         LocationState.Done => "Đã xong",
         LocationState.Refused => "Không phải bài",
         LocationState.Failed => "Bị lỗi",
+        LocationState.Unchanged => "Không đổi",
+        LocationState.Gone => "Không còn",
+        LocationState.Blocked => "Bị chặn",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state without a name"),
     };
 

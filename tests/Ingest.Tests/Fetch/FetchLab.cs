@@ -1,6 +1,8 @@
 using System.Net;
+using ArticleSearch.Ingest.Crawl;
 using ArticleSearch.Ingest.Discover;
 using ArticleSearch.Ingest.Fetch;
+using ArticleSearch.Ingest.Parse;
 using ArticleSearch.Ingest.Store;
 using ArticleSearch.Replica;
 using Microsoft.Data.Sqlite;
@@ -35,7 +37,9 @@ internal sealed class FetchLab : IAsyncDisposable
 
     public PageFetcher Fetcher { get; }
 
-    public WebSource Source { get; init; } = new()
+    public Crawler Crawler => new(Store, Fetcher, new IngestPipeline(Store, new PageParser(), Clock), Clock);
+
+    public WebSource Source { get; set; } = new()
     {
         Name = "hanoimoi",
         Hosts = ["hanoimoi.vn", "hanoimoi.com.vn", "127.0.0.1", "localhost", "169.254.169.254"],
@@ -55,6 +59,16 @@ internal sealed class FetchLab : IAsyncDisposable
 
     public Task<FetchOutcome> FetchAsync(string address, Validators? known = null, bool wantsHtml = true, long maxBytes = 8 << 20) =>
         Fetcher.FetchAsync(Source, new FetchRequest(new Uri(address), maxBytes, wantsHtml, known ?? Validators.None), Token);
+
+    /// <summary>One pass; nothing is told to anybody.</summary>
+    public Task<CrawlTally> CrawlAsync(CrawlOrder? order = null) =>
+        Crawler.CrawlAsync(Source, order ?? new CrawlOrder(), new IngestProgress(), told: null, Token);
+
+    public async Task<Location> LocationAsync(string address) =>
+        (await Store.ReadLocationsAsync(1000, Token)).Single(location => location.Address == address);
+
+    public async Task<Failure?> FailureAsync(string address) =>
+        (await Store.ReadFailuresAsync(0, 1000, Token)).SingleOrDefault(failure => failure.Address == address)?.Failure;
 
     public async ValueTask DisposeAsync()
     {

@@ -11,13 +11,32 @@ internal static class Numerals
 
     private static readonly FrozenDictionary<string, decimal> Scales = new Dictionary<string, decimal>
     {
-        ["chục"] = 10, ["trăm"] = 100, ["nghìn"] = 1_000, ["ngàn"] = 1_000, ["vạn"] = 10_000, ["triệu"] = 1_000_000, ["tỉ"] = 1_000_000_000,
+        ["chục"] = 10,
+        ["trăm"] = 100,
+        ["nghìn"] = 1_000,
+        ["ngàn"] = 1_000,
+        ["vạn"] = 10_000,
+        ["triệu"] = 1_000_000,
+        ["tỉ"] = 1_000_000_000,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int> Units = new Dictionary<string, int>
     {
-        ["không"] = 0, ["một"] = 1, ["mốt"] = 1, ["hai"] = 2, ["ba"] = 3, ["bốn"] = 4, ["tư"] = 4, ["năm"] = 5, ["lăm"] = 5, ["nhăm"] = 5,
-        ["sáu"] = 6, ["bảy"] = 7, ["bẩy"] = 7, ["tám"] = 8, ["chín"] = 9,
+        ["không"] = 0,
+        ["một"] = 1,
+        ["mốt"] = 1,
+        ["hai"] = 2,
+        ["ba"] = 3,
+        ["bốn"] = 4,
+        ["tư"] = 4,
+        ["năm"] = 5,
+        ["lăm"] = 5,
+        ["nhăm"] = 5,
+        ["sáu"] = 6,
+        ["bảy"] = 7,
+        ["bẩy"] = 7,
+        ["tám"] = 8,
+        ["chín"] = 9,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What a number in words begins with; "tư" is none of them: đầu tư.</summary>

@@ -1,0 +1,311 @@
+using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Crawl;
+using ArticleSearch.Ingest.Discover;
+using ArticleSearch.Ingest.Store;
+using ArticleSearch.Ingest.Tests.Fetch;
+using ArticleSearch.Replica;
+
+namespace ArticleSearch.Ingest.Tests.Crawl;
+
+public sealed class CrawlerTests
+{
+    private const string Feed = "https://hanoimoi.vn/rss/xa-hoi";
+    private const string Address = "https://hanoimoi.vn/mua-sau-700001.html";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_a_feed_names_is_fetched_once_and_looked_at_again_after_an_hour()
+    {
+        await using var lab = await OpenAsync();
+        lab.Site.Put(Article(700001), Article(700002));
+
+        var first = await lab.CrawlAsync();
+        var second = await lab.CrawlAsync();
+
+        Assert.Equal((1, 2, 2, new Tally(2, 0, 0, 0) with { Sighted = 2 }), (first.Lists, first.Pages, first.Found, first.Articles));
+        Assert.Equal(default, second);
+        var location = await lab.LocationAsync(Address);
+        Assert.Equal((LocationState.Done, 1, FetchLab.Start.AddMinutes(50)), (location.State, location.Articles, location.NextTry));
+        Assert.NotNull(await lab.Store.ReadAsync(ArticleKey.Of("hnm-new:700001"), null, Token));
+    }
+
+    [Fact]
+    public async Task An_article_is_looked_at_after_an_hour_a_day_a_week_and_a_month()
+    {
+        await using var lab = await OpenAsync();
+        lab.Site.Put(Article(700001));
+        await lab.CrawlAsync();
+
+        var looks = new List<TimeSpan>();
+        lab.Source = lab.Source with { Feeds = [] };
+        while ((await lab.LocationAsync(Address)).NextTry is { } next)
+        {
+            looks.Add(next - FetchLab.Start.AddMinutes(-10));
+            lab.Clock.AdvanceTo(next);
+            await lab.CrawlAsync();
+            Assert.Equal(LocationState.Unchanged, (await lab.LocationAsync(Address)).State);
+        }
+
+        Assert.Equal([TimeSpan.FromHours(1), TimeSpan.FromDays(1), TimeSpan.FromDays(7), TimeSpan.FromDays(30)], looks);
+        Assert.Equal(4, lab.Site.Requests.Count(seen => seen is { Path: "/mua-sau-700001.html", Status: 304 }));
+    }
+
+    [Fact]
+    public async Task Another_text_is_a_revision_other_furniture_is_not()
+    {
+        await using var lab = await OpenAsync();
+        var article = Article(700001);
+        lab.Site.Put(article);
+        await lab.CrawlAsync();
+
+        lab.Site.Put(article with { Html = [.. article.Html, .. "<!-- 1.204 lượt xem -->"u8] });
+        lab.Clock.AdvanceTo(FetchLab.Start.AddHours(2));
+        var furniture = await lab.CrawlAsync();
+        lab.Site.Put(article.Changed(lab.Clock.GetUtcNow(), "Sấu chín trên phố.", "Người nhặt sấu kể lại từ đầu."));
+        lab.Clock.AdvanceTo(FetchLab.Start.AddDays(2));
+        var text = await lab.CrawlAsync();
+
+        Assert.Equal((1, 0), (furniture.Articles.Unchanged, furniture.Articles.Revised));
+        Assert.Equal(1, text.Articles.Revised);
+        var stored = await lab.Store.ReadAsync(ArticleKey.Of("hnm-new:700001"), null, Token);
+        Assert.Equal(2, stored!.Revision);
+        Assert.Contains("kể lại từ đầu", stored.Text.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_lists_of_a_site_meet_in_one_article()
+    {
+        await using var lab = await OpenAsync();
+        lab.Source = lab.Source with
+        {
+            Sitemaps = ["https://hanoimoi.vn/sitemap.xml"], Sections = ["https://hanoimoi.vn/tin-moi-nhat"], Pager = "https://hanoimoi.vn/api/getMoreArticle/24h_empty_{last}_0_0",
+        };
+        lab.Site.Put(Enumerable.Range(700001, 25).Select(number => Article(number, minutes: number - 700030)));
+
+        var tally = await lab.CrawlAsync();
+
+        Assert.Equal((25, 25, new Tally(25, 0, 0, 0) with { Sighted = 25 }), (tally.Pages, tally.Found, tally.Articles));
+        Assert.Equal(25, lab.Site.Requests.Count(seen => seen.Path.EndsWith(".html", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_back_fill_follows_sitemaps_and_pager_as_far_as_asked_and_no_further()
+    {
+        await using var lab = await OpenAsync();
+        lab.Source = lab.Source with { Feeds = [], Sitemaps = ["https://hanoimoi.vn/sitemap.xml"], Pager = "https://hanoimoi.vn/api/getMoreArticle/24h_empty_{last}_0_0" };
+        lab.Site.Put(Enumerable.Range(0, 100).Select(days => Article(700100 - days, minutes: (-days * 24 * 60) - 10)));
+        var ordinary = await lab.CrawlAsync();
+        var lists = lab.Site.Requests.Count(seen => seen.Path.Contains("sitemap", StringComparison.Ordinal) || seen.Path.StartsWith("/api", StringComparison.Ordinal));
+
+        var back = await lab.CrawlAsync(new CrawlOrder(Since: FetchLab.Start.AddDays(-60)));
+
+        Assert.Equal(7, ordinary.Pages);
+        Assert.InRange(lists, 9, 12);
+        Assert.Equal(60 - 7, back.Pages);
+    }
+
+    [Fact]
+    public async Task No_more_articles_are_fetched_than_asked_for()
+    {
+        await using var lab = await OpenAsync();
+        lab.Site.Put(Article(700001), Article(700002), Article(700003));
+
+        Assert.Equal(2, (await lab.CrawlAsync(new CrawlOrder(MaxPages: 2))).Pages);
+        Assert.Equal(1, (await lab.CrawlAsync()).Pages);
+    }
+
+    [Fact]
+    public async Task An_old_address_that_redirects_is_another_name_of_the_article()
+    {
+        await using var lab = await OpenAsync();
+        lab.Site.Put(Article(700001));
+        await lab.CrawlAsync();
+        var old = new Uri("https://hanoimoi.com.vn/tin-tuc/xa-hoi/592454/ten-cu-khac-han");
+        lab.Site.Put(new ReplicaArticle(old, 592454, "Mùa sấu", FetchLab.Start, []) { MovedTo = new Uri(Address) });
+        lab.Site.Break("hanoimoi.vn/rss/xa-hoi", Fault.Text($"<rss><channel><item><link>{old}</link></item></channel></rss>", "text/xml"));
+        lab.Clock.AdvanceTo(FetchLab.Start.AddMinutes(20));
+
+        await lab.CrawlAsync();
+
+        Assert.Equal("hnm-new:700001", (await lab.Store.ReadAsync(ArticleKey.Of("hnm-old:592454"), null, Token))!.Key.Value);
+        Assert.Equal(1, (await lab.Store.CountAsync(Token)).Articles);
+    }
+
+    [Fact]
+    public async Task A_deleted_page_is_looked_for_once_more_and_its_article_stays()
+    {
+        await using var lab = await OpenAsync();
+        var article = Article(700001);
+        lab.Site.Put(article);
+        await lab.CrawlAsync();
+        lab.Site.Delete(article);
+
+        for (var day = 1; day <= 5; day++)
+        {
+            lab.Clock.AdvanceTo(FetchLab.Start.AddDays(day));
+            await lab.CrawlAsync();
+        }
+
+        Assert.Equal((LocationState.Gone, null), ((await lab.LocationAsync(Address)).State, (await lab.LocationAsync(Address)).NextTry));
+        Assert.Equal((Stage.Fetch, Reason.Gone), ((await lab.FailureAsync(Address))!.Stage, (await lab.FailureAsync(Address))!.Reason));
+        Assert.Equal(2, lab.Site.Requests.Count(seen => seen is { Path: "/mua-sau-700001.html", Status: 302 }));
+        Assert.NotNull(await lab.Store.ReadAsync(ArticleKey.Of("hnm-new:700001"), null, Token));
+    }
+
+    [Fact]
+    public async Task An_article_that_moved_is_found_under_its_new_address()
+    {
+        await using var lab = await OpenAsync();
+        var article = Article(700001);
+        lab.Site.Put(article);
+        await lab.CrawlAsync();
+        lab.Site.Delete(article);
+        lab.Clock.AdvanceTo(FetchLab.Start.AddHours(2));
+        await lab.CrawlAsync();
+        lab.Site.Put(ReplicaArticle.Of(700001, "mua-sau-chin", "Mùa sấu chín", article.Published, "Sấu chín trên phố.", "Bản mới."));
+        lab.Clock.AdvanceTo(FetchLab.Start.AddHours(3));
+
+        await lab.CrawlAsync();
+
+        Assert.Equal(LocationState.Done, (await lab.LocationAsync("https://hanoimoi.vn/mua-sau-chin-700001.html")).State);
+        Assert.Equal(2, (await lab.Store.ReadAsync(ArticleKey.Of("hnm-new:700001"), null, Token))!.Revision);
+    }
+
+    /// <summary>The state and the reason that the operator sees, and whether the address is tried again by itself.</summary>
+    [Theory]
+    [InlineData("403", LocationState.Blocked, Stage.Fetch, Reason.Forbidden, true)]
+    [InlineData("429", LocationState.Blocked, Stage.Fetch, Reason.TooManyRequests, true)]
+    [InlineData("503", LocationState.Blocked, Stage.Fetch, Reason.Unavailable, true)]
+    [InlineData("challenge", LocationState.Blocked, Stage.Parse, Reason.Challenge, true)]
+    [InlineData("500", LocationState.Failed, Stage.Fetch, Reason.ServerError, true)]
+    [InlineData("slow", LocationState.Failed, Stage.Fetch, Reason.TimedOut, true)]
+    [InlineData("cut-off", LocationState.Failed, Stage.Fetch, Reason.CutOff, true)]
+    [InlineData("404", LocationState.Gone, Stage.Fetch, Reason.Gone, true)]
+    [InlineData("not-found-redirect", LocationState.Gone, Stage.Fetch, Reason.Gone, true)]
+    [InlineData("418", LocationState.Refused, Stage.Fetch, Reason.Rejected, false)]
+    [InlineData("gzip-bomb", LocationState.Refused, Stage.Fetch, Reason.DecompressionBomb, false)]
+    [InlineData("redirect-elsewhere", LocationState.Refused, Stage.Fetch, Reason.OtherHost, false)]
+    [InlineData("redirect-private", LocationState.Refused, Stage.Fetch, Reason.PrivateAddress, false)]
+    [InlineData("image", LocationState.Refused, Stage.Fetch, Reason.WrongType, false)]
+    [InlineData("pdf-as-html", LocationState.Refused, Stage.Parse, Reason.NotText, false)]
+    [InlineData("broken-utf8", LocationState.Refused, Stage.Parse, Reason.BrokenEncoding, false)]
+    [InlineData("empty", LocationState.Refused, Stage.Parse, Reason.EmptyFile, false)]
+    [InlineData("list", LocationState.Refused, Stage.Parse, Reason.SectionList, false)]
+    public async Task A_fault_of_an_article_is_told(string fault, LocationState state, Stage stage, Reason reason, bool isTriedAgain)
+    {
+        await using var lab = await OpenAsync();
+        lab.Site.Put(Article(700001));
+        lab.Site.Break("hanoimoi.vn/mua-sau-700001.html", Fault.ByName[fault]);
+
+        await lab.CrawlAsync();
+
+        var location = await lab.LocationAsync(Address);
+        var failure = await lab.FailureAsync(Address);
+        Assert.Equal((state, stage, reason, isTriedAgain), (location.State, failure!.Stage, failure.Reason, location.NextTry > lab.Clock.GetUtcNow()));
+    }
+
+    [Theory]
+    [InlineData("403", LocationState.Blocked, Reason.Forbidden)]
+    [InlineData("challenge", LocationState.Blocked, Reason.Challenge)]
+    [InlineData("500", LocationState.Failed, Reason.ServerError)]
+    [InlineData("404", LocationState.Failed, Reason.Gone)]
+    [InlineData("broken-xml", LocationState.Failed, Reason.BrokenXml)]
+    [InlineData("list", LocationState.Failed, Reason.NotAList)]
+    [InlineData("empty", LocationState.Failed, Reason.EmptyFile)]
+    [InlineData("gzip-bomb", LocationState.Failed, Reason.DecompressionBomb)]
+    [InlineData("image", LocationState.Failed, Reason.WrongType)]
+    public async Task A_fault_of_a_list_is_told_and_the_list_is_never_given_up(string fault, LocationState state, Reason reason)
+    {
+        await using var lab = await OpenAsync();
+        lab.Site.Put(Article(700001));
+        lab.Site.Break("hanoimoi.vn/rss/xa-hoi", Fault.ByName[fault]);
+        for (var day = 0; day < 9; day++)
+        {
+            lab.Clock.AdvanceTo(FetchLab.Start.AddDays(day));
+            await lab.CrawlAsync();
+            Assert.Equal((state, reason), ((await lab.LocationAsync(Feed)).State, (await lab.FailureAsync(Feed))!.Reason));
+        }
+
+        lab.Site.Mend("hanoimoi.vn/rss/xa-hoi");
+        lab.Clock.AdvanceTo(FetchLab.Start.AddDays(12));
+        var mended = await lab.CrawlAsync();
+
+        Assert.Equal((LocationState.Done, 1), ((await lab.LocationAsync(Feed)).State, mended.Articles.New));
+        Assert.Null(await lab.FailureAsync(Feed));
+    }
+
+    [Fact]
+    public async Task A_feed_that_fell_silent_is_told()
+    {
+        await using var lab = await OpenAsync();
+
+        await lab.CrawlAsync();
+
+        Assert.Equal((Stage.Discover, Reason.NothingFound), ((await lab.FailureAsync(Feed))!.Stage, (await lab.FailureAsync(Feed))!.Reason));
+    }
+
+    [Fact]
+    public async Task A_host_that_blocks_is_asked_less_and_less_and_all_is_fetched_when_it_opens()
+    {
+        await using var lab = await OpenAsync();
+        lab.Site.Put(Enumerable.Range(700001, 10).Select(number => Article(number)));
+        lab.Site.Break("*", Fault.ByName["403"]);
+        var before = lab.Site.Requests.Count;
+        for (var minute = 0; minute < 24 * 60; minute += 5)
+        {
+            lab.Clock.AdvanceTo(FetchLab.Start.AddMinutes(minute));
+            await lab.CrawlAsync();
+        }
+
+        var asked = lab.Site.Requests.Count - before;
+        lab.Site.Mend("*");
+        lab.Clock.AdvanceTo(FetchLab.Start.AddDays(3));
+        var tally = await lab.CrawlAsync();
+
+        Assert.InRange(asked, 4, 12);
+        Assert.Equal(10, tally.Articles.New);
+        Assert.Null(Assert.Single(await lab.Store.ReadHostsAsync(Token)).Block);
+    }
+
+    [Fact]
+    public async Task A_host_is_left_alone_for_as_long_as_it_asks_whoever_comes()
+    {
+        await using var lab = await OpenAsync();
+        lab.Site.Put(Article(700001), Article(700002));
+        lab.Site.Break("hanoimoi.vn/mua-sau-700001.html", Fault.ByName["503-retry-after"]);
+        await lab.CrawlAsync();
+        var until = Assert.Single(await lab.Store.ReadHostsAsync(Token)).BlockedUntil;
+        var asked = lab.Site.Requests.Count;
+
+        lab.Clock.AdvanceTo(until!.Value.AddSeconds(-1));
+        await lab.CrawlAsync();
+
+        Assert.Equal(asked, lab.Site.Requests.Count);
+        Assert.InRange(until.Value - FetchLab.Start, TimeSpan.FromMinutes(60), TimeSpan.FromMinutes(61));
+    }
+
+    [Fact]
+    public async Task What_somebody_died_over_is_fetched_again_when_its_lease_ends()
+    {
+        await using var lab = await OpenAsync();
+        lab.Site.Put(Article(700001));
+        await lab.Store.PlanAsync(lab.Source, afresh: false, Token);
+        Assert.NotNull(await lab.Store.ClaimVisitAsync(lab.Source.Hosts, byCommand: false, Token));
+        Assert.Null(await lab.Store.ClaimVisitAsync(lab.Source.Hosts, byCommand: false, Token));
+
+        Assert.Equal(0, (await lab.CrawlAsync()).Pages);
+        lab.Clock.AdvanceTo(FetchLab.Start.AddMinutes(16));
+        Assert.Equal(1, (await lab.CrawlAsync()).Pages);
+    }
+
+    private static async Task<FetchLab> OpenAsync()
+    {
+        var lab = await FetchLab.OpenAsync();
+        lab.Source = lab.Source with { Hosts = ["hanoimoi.vn", "hanoimoi.com.vn", "127.0.0.1"], Feeds = [Feed] };
+        return lab;
+    }
+
+    private static ReplicaArticle Article(long number, int minutes = -10) => ReplicaArticle.Of(
+        number, "mua-sau", $"Mùa sấu thứ {number}", FetchLab.Start.AddMinutes(minutes), "Sấu chín trên phố.", $"Người nhặt sấu kể chuyện số {number}.");
+}
