@@ -48,6 +48,7 @@ public enum Reason
 
     // What a site can answer.
     RobotsForbid,
+    HostRests,
     PrivateAddress,
     TooManyRedirects,
     WrongType,

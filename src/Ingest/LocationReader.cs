@@ -22,6 +22,13 @@ internal sealed class LocationReader(PageParser parser, TimeProvider clock)
         {
             yield return Fail(location.Id, location.Address, new Failure(Stage.Read, Reason.NotConfigured), progress);
         }
+        else if (Source.IsList(path))
+        {
+            await foreach (var finding in ReadListAsync(location, path, progress, cancellation))
+            {
+                yield return finding;
+            }
+        }
         else if (!Source.IsReadyArticles(path) || new FileInfo(path) is { Exists: true, Length: 0 })
         {
             yield return await ReadFileAsync(location, path, progress, cancellation);
@@ -54,7 +61,33 @@ internal sealed class LocationReader(PageParser parser, TimeProvider clock)
         return new Finding.Found(locationId, parsed.Article, page);
     }
 
+    /// <summary>A saved feed or sitemap names articles; who fetches their host fetches them.</summary>
+    private async IAsyncEnumerable<Finding> ReadListAsync(
+        Location location, string path, IngestProgress progress, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var (page, unread) = await ReadBytesAsync(location, path, progress, ListDocument.MaxBytes, cancellation);
+        var list = page is null ? new ListDocument([], [], unread) : await ListReader.ReadAsync(ListKind.Feed, page, cancellation);
+        if (list.Entries.Count > 0)
+        {
+            yield return new Finding.Sighted(location.Id, Source: "", AddressScope.Paper.Sort(list.Entries).Articles, []);
+        }
+
+        if (list.Failure is { } failure)
+        {
+            yield return Fail(location.Id, location.Address, failure, progress);
+        }
+    }
+
     private async Task<Finding> ReadFileAsync(Location location, string path, IngestProgress progress, CancellationToken cancellation)
+    {
+        var (page, unread) = await ReadBytesAsync(location, path, progress, MaxPageBytes, cancellation);
+        return page is null
+            ? Fail(location.Id, location.Address, unread!, progress)
+            : SavedForGood(await ReadPageAsync(location.Id, page, progress, cancellation));
+    }
+
+    private async Task<(FetchedPage? Page, Failure? Failure)> ReadBytesAsync(
+        Location location, string path, IngestProgress progress, long maxBytes, CancellationToken cancellation)
     {
         try
         {
@@ -62,24 +95,22 @@ internal sealed class LocationReader(PageParser parser, TimeProvider clock)
             if (size == 0)
             {
                 // Not opened: a named pipe has no size either, and would wait for a writer for ever.
-                return Fail(location.Id, location.Address, new Failure(Stage.Read, Reason.EmptyFile), progress);
+                return (null, new Failure(Stage.Read, Reason.EmptyFile));
             }
 
-            if (size > MaxPageBytes)
+            if (size > maxBytes)
             {
                 progress.Read(size);
-                var detail = string.Create(CultureInfo.InvariantCulture, $"{size >> 20} MB > {MaxPageBytes >> 20} MB");
-                return Fail(location.Id, location.Address, new Failure(Stage.Read, Reason.TooLarge, detail), progress);
+                return (null, new Failure(Stage.Read, Reason.TooLarge, string.Create(CultureInfo.InvariantCulture, $"{size >> 20} MB > {maxBytes >> 20} MB")));
             }
 
             var body = await File.ReadAllBytesAsync(path, cancellation);
             progress.Read(body.Length);
-            var page = new FetchedPage(location.Address, Url: null, body, ContentType: null, clock.GetUtcNow());
-            return SavedForGood(await ReadPageAsync(location.Id, page, progress, cancellation));
+            return (new FetchedPage(location.Address, Url: null, body, ContentType: null, clock.GetUtcNow()), null);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return Fail(location.Id, location.Address, ReadFailure(failure), progress);
+            return (null, ReadFailure(failure));
         }
     }
 

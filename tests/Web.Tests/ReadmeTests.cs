@@ -117,11 +117,12 @@ public sealed partial class ReadmeTests
         _ => [node],
     };
 
+    /// <summary>Settings under a name of the operator's choice are told with the name that comes with the program.</summary>
     private static IEnumerable<string> NamesOf(Type type, string prefix) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance).SelectMany(property =>
-            property.PropertyType.Namespace == type.Namespace
-                ? NamesOf(property.PropertyType, $"{prefix}{property.Name}:")
-                : [prefix + property.Name]);
+            property.PropertyType == typeof(Dictionary<string, SourceSettings>) ? NamesOf(typeof(SourceSettings), $"{prefix}{property.Name}:hanoimoi:")
+            : property.PropertyType.Namespace == type.Namespace ? NamesOf(property.PropertyType, $"{prefix}{property.Name}:")
+            : [prefix + property.Name]);
 
     [GeneratedRegex(@"^\| `(ArticleSearch:[\w:]+)` \|", RegexOptions.Multiline)]
     private static partial Regex SettingRow();

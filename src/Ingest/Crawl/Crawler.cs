@@ -1,4 +1,4 @@
-using ArticleSearch.Ingest.Articles;
+using System.Globalization;
 using ArticleSearch.Ingest.Discover;
 using ArticleSearch.Ingest.Fetch;
 using ArticleSearch.Ingest.Parse;
@@ -23,10 +23,22 @@ public sealed class Crawler(ArticleStore store, PageFetcher fetcher, IngestPipel
         ArgumentNullException.ThrowIfNull(source);
         await store.PlanAsync(source, afresh: order.Since is not null, cancellation);
         var tally = default(CrawlTally);
-        while (tally.Pages < order.MaxPages && await store.ClaimVisitAsync(source.Hosts, order.ByCommand, cancellation) is { } visit)
+        long? run = null;
+        try
         {
-            tally += await VisitAsync(source, visit, order, progress, cancellation);
-            told?.Invoke(tally);
+            while (tally.Pages < order.MaxPages && await store.ClaimVisitAsync(source.Hosts, order.ByCommand, cancellation) is { } visit)
+            {
+                run ??= await store.BeginRunAsync(source.Name, cancellation);
+                tally += await VisitAsync(source, visit, order, progress, cancellation);
+                told?.Invoke(tally);
+            }
+        }
+        finally
+        {
+            if (run is { } id)
+            {
+                await store.EndRunAsync(id, tally, CancellationToken.None);
+            }
         }
 
         return tally;
@@ -64,6 +76,8 @@ public sealed class Crawler(ArticleStore store, PageFetcher fetcher, IngestPipel
         if (outcome is FetchOutcome.Postponed postponed)
         {
             await store.PostponeVisitAsync(visit.Id, postponed.Until, cancellation);
+            var until = postponed.Until.ToOffset(TimeSpan.FromHours(7)).ToString("HH:mm, d/M/yyyy", CultureInfo.InvariantCulture);
+            progress.Failed?.Invoke(visit.Address, new Failure(Stage.Fetch, Reason.HostRests, until, MayRetry: true));
             return default;
         }
 

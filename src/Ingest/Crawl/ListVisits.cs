@@ -68,7 +68,8 @@ internal sealed partial class ListVisits(TimeProvider clock)
         : failures == 0 ? null
         : Schedule.NextTry(failures, clock.GetUtcNow());
 
-    private static bool IsBefore(ListEntry entry, DateTimeOffset since) => (entry.Published ?? entry.Modified) is { } time && time < since;
+    /// <summary>An old article that was changed lately is not old.</summary>
+    private static bool IsBefore(ListEntry entry, DateTimeOffset since) => (entry.Published ?? entry.Modified) < since && !(entry.Modified >= since);
 
     /// <summary>
     /// A sitemap that an index names. It is read again when the index gives another time of change; without one, the
@@ -82,7 +83,7 @@ internal sealed partial class ListVisits(TimeProvider clock)
         }
 
         var day = DayOf(url.Path);
-        if ((day ?? child.Modified) < since.AddDays(-1))
+        if (IsBefore(child with { Published = day?.AddDays(1) }, since))
         {
             return null;
         }

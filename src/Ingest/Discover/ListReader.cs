@@ -21,7 +21,7 @@ public static class ListReader
         };
     }
 
-    private static bool LooksLikeHtml(ReadOnlySpan<byte> body)
+    internal static bool LooksLikeHtml(ReadOnlySpan<byte> body)
     {
         var start = body.TrimStart("\uFEFF \t\r\n"u8);
         return StartsWith(start, "<!doctype html") || StartsWith(start, "<html");

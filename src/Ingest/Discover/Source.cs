@@ -14,6 +14,9 @@ public abstract record Source
     /// <param name="Size">Bytes on disk.</param>
     public sealed record File(string Address, string Stamp, long Size) : Source;
 
+    /// <summary>A web address of an article.</summary>
+    public sealed record Page(CanonicalUrl Url) : Source;
+
     /// <summary>It cannot be a source; the failure says why.</summary>
     public sealed record Unusable(string Name, Failure Failure) : Source;
 
@@ -30,14 +33,17 @@ public abstract record Source
             return [IsArticleFile(name) ? Of(name) : new Unusable(name, new Failure(Stage.Read, Reason.UnknownFormat, Path.GetExtension(name)))];
         }
 
-        var reason = CanonicalUrl.TryParse(name, out _) ? Reason.NotConfigured : Reason.NotFound;
-        return [new Unusable(name, new Failure(Stage.Read, reason))];
+        return [CanonicalUrl.TryParse(name, out var url) ? new Page(url) : new Unusable(name, new Failure(Stage.Read, Reason.NotFound))];
     }
 
     /// <summary>Files that may hold articles. Others in a folder (pictures, notes, expected results) are nobody's failure.</summary>
     public static bool IsArticleFile(string path) =>
-        IsReadyArticles(path)
+        IsReadyArticles(path) || IsList(path)
         || Path.GetExtension(path).ToUpperInvariant() is ".HTML" or ".HTM" or ".TXT";
+
+    /// <summary>Saved feeds and sitemaps.</summary>
+    public static bool IsList(string path) =>
+        path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".xml.gz", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Files of ready articles, a JSON object a line.</summary>
     public static bool IsReadyArticles(string path)

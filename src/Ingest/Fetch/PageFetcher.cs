@@ -18,6 +18,8 @@ public sealed class PageFetcher(Func<HttpClient> clients, ArticleStore store, Ti
     /// <summary>RFC 9309: not used for more than 24 hours.</summary>
     public static readonly TimeSpan RobotsAge = TimeSpan.FromHours(23);
 
+    private static readonly TimeSpan Ever = TimeSpan.FromDays(365 * 100);
+
     private readonly Exchange _exchange = new(clients, store, clock, terms);
 
     public async Task<FetchOutcome> FetchAsync(WebSource source, FetchRequest request, CancellationToken cancellation)
@@ -127,8 +129,17 @@ public sealed class PageFetcher(Func<HttpClient> clients, ArticleStore store, Ti
             return (null, stop);
         }
 
-        await store.WriteRobotsAsync(host, text, cancellation);
-        return (RobotsRules.Parse(text), null);
+        var rules = RobotsRules.Parse(text);
+        await store.WriteRobotsAsync(host, text, clock.GetUtcNow() + PaceOf(source, rules), cancellation);
+        return (rules, null);
+    }
+
+    /// <summary>A challenge page in the place of the rules is not the absence of rules.</summary>
+    private async Task<bool> IsWallAsync(CanonicalUrl url, Answer.Received received, CancellationToken cancellation)
+    {
+        var page = new FetchedPage(url.Value, url, received.Body, received.ContentType, clock.GetUtcNow());
+        return ListReader.LooksLikeHtml(received.Body)
+            && await ListReader.ReadAsync(ListKind.Section, page, cancellation) is { Failure.Reason: Reason.Challenge };
     }
 
     private async Task<(string? Text, FetchOutcome? Stop)> FetchRobotsAsync(WebSource source, string host, Uri address, CancellationToken cancellation)
@@ -144,6 +155,8 @@ public sealed class PageFetcher(Func<HttpClient> clients, ArticleStore store, Ti
                     break;
                 case Answer.Received { Status: HttpStatusCode.OK, Failure: { } unread }:
                     return (null, new FetchOutcome.Blocked(host, unread with { Detail = "robots.txt: " + unread.Detail, MayRetry = true }, null));
+                case Answer.Received { Status: HttpStatusCode.OK } received when await IsWallAsync(url, received, cancellation):
+                    return (null, new FetchOutcome.Blocked(host, new Failure(Stage.Fetch, Reason.Challenge, "robots.txt", MayRetry: true), null));
                 case Answer.Received { Status: HttpStatusCode.OK } received:
                     return (System.Text.Encoding.UTF8.GetString(received.Body), null);
                 case Answer.Received { Status: HttpStatusCode.TooManyRequests } busy:
@@ -151,8 +164,11 @@ public sealed class PageFetcher(Func<HttpClient> clients, ArticleStore store, Ti
                 case Answer.Received { Status: >= HttpStatusCode.InternalServerError } broken:
                     var detail = string.Create(CultureInfo.InvariantCulture, $"robots.txt {(int)broken.Status}");
                     return (null, new FetchOutcome.Blocked(host, new Failure(Stage.Fetch, Reason.Unavailable, detail, MayRetry: true), broken.RetryAfter));
-                case Answer.Received:
+                case Answer.Received { Status: HttpStatusCode.NotFound or HttpStatusCode.Gone }:
                     return ("", null);
+                case Answer.Received:
+                    // Refused, not absent: what a site asked for before outlives the wall that somebody put in front of it.
+                    return (await store.ReadRobotsAsync(host, Ever, cancellation) ?? "", null);
                 case Answer.Nothing { Failure.MayRetry: true } nothing:
                     return (null, new FetchOutcome.Blocked(host, nothing.Failure with { Detail = "robots.txt: " + nothing.Failure.Detail }, null));
                 default:

@@ -86,10 +86,15 @@ public sealed partial class ArticleStore
             new { host, oldest = Iso.Instant(_clock.GetUtcNow() - maxAge) }, cancellation));
     }
 
-    public Task WriteRobotsAsync(string host, string text, CancellationToken cancellation) =>
+    /// <param name="nextTurn">Not before: the file may ask for a longer delay than it was fetched with.</param>
+    public Task WriteRobotsAsync(string host, string text, DateTimeOffset nextTurn, CancellationToken cancellation) =>
         WriteAsync(
             (connection, transaction) => connection.ExecuteAsync(Command(
-                "UPDATE host SET robots = @text, robots_at = @now WHERE name = @host", new { host, text, now = Now() }, cancellation, transaction)),
+                """
+                UPDATE host SET robots = @text, robots_at = @now, next_turn = CASE WHEN next_turn < @nextTurn THEN @nextTurn ELSE next_turn END
+                WHERE name = @host
+                """,
+                new { host, text, now = Now(), nextTurn = Iso.Instant(nextTurn) }, cancellation, transaction)),
             cancellation);
 
     public async Task<IReadOnlyList<HostState>> ReadHostsAsync(CancellationToken cancellation)

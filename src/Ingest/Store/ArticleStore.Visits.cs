@@ -114,6 +114,12 @@ public sealed partial class ArticleStore
 
     private async Task CountYieldAsync(Write write, string source, IReadOnlyDictionary<string, long> counts)
     {
+        // A list that was read from a file belongs to no source.
+        if (source.Length == 0)
+        {
+            return;
+        }
+
         // A day of the newspaper: midnight in Hà Nội.
         var day = DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime.AddHours(7)).DayNumber;
         foreach (var (name, count) in counts)

@@ -43,12 +43,14 @@ internal static class CrawlSchema
             source TEXT NOT NULL,
             started_at TEXT NOT NULL,
             ended_at TEXT,
-            requests INTEGER NOT NULL DEFAULT 0,
+            lists INTEGER NOT NULL DEFAULT 0,
+            pages INTEGER NOT NULL DEFAULT 0,
             found INTEGER NOT NULL DEFAULT 0,
             added INTEGER NOT NULL DEFAULT 0,
             revised INTEGER NOT NULL DEFAULT 0,
             unchanged INTEGER NOT NULL DEFAULT 0,
-            failed INTEGER NOT NULL DEFAULT 0
+            failed INTEGER NOT NULL DEFAULT 0,
+            blocked INTEGER NOT NULL DEFAULT 0
         );
         """;
 }

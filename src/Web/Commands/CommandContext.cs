@@ -11,7 +11,13 @@ public sealed class CommandContext
 {
     public static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
-    private CommandContext(Settings settings) => Archive = new Archive(settings.Data);
+    private CommandContext(Settings settings)
+    {
+        Settings = settings;
+        Archive = new Archive(settings.Data);
+    }
+
+    public Settings Settings { get; }
 
     public Archive Archive { get; }
 

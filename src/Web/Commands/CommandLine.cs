@@ -33,6 +33,7 @@ public static class CommandLine
         var root = ServeCommand.Build();
         root.Options.Add(Data);
         root.Subcommands.Add(IngestCommand.Build());
+        root.Subcommands.Add(CrawlCommand.Build());
         root.Subcommands.Add(SearchCommand.Build());
         root.Subcommands.Add(ExportCommand.Build());
         root.Subcommands.Add(AnnotateCommand.Build());

@@ -9,6 +9,33 @@ namespace ArticleSearch.Web.Commands;
 /// <summary>Extracting again and indexing, with progress on the terminal, for the commands that end with them.</summary>
 internal static class Indexing
 {
+    /// <summary>How long another program that is just ending may keep the index.</summary>
+    private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LockStep = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Who holds the index, a server or another command, also indexes what this one stored, unless it is just ending.</summary>
+    public static async Task FinishAsync(CommandContext context, ArticleStore store, CancellationToken cancellation)
+    {
+        for (var start = context.Clock.GetTimestamp(); context.Clock.GetElapsedTime(start) < LockPatience;)
+        {
+            await using var engine = context.OpenIndex();
+            if (engine is not null)
+            {
+                await CatchUpAsync(context, store, engine, cancellation);
+                return;
+            }
+
+            if ((await store.CountAsync(cancellation)).Waiting == 0)
+            {
+                return;
+            }
+
+            await Task.Delay(LockStep, context.Clock, cancellation);
+        }
+
+        context.Tell($"Một chương trình khác đang giữ chỉ mục và sẽ lập chỉ mục các bài này.");
+    }
+
     public static async Task<long> CatchUpAsync(
         CommandContext context, ArticleStore store, ISearchEngine engine, CancellationToken cancellation)
     {

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using ArticleSearch.Ingest;
+using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Crawl;
 using ArticleSearch.Ingest.Discover;
 using ArticleSearch.Ingest.Parse;
 using ArticleSearch.Ingest.Store;
-using ArticleSearch.Search;
+using ArticleSearch.Web.Hosting;
 
 namespace ArticleSearch.Web.Commands;
 
@@ -15,13 +17,13 @@ public static class IngestCommand
 
     private static readonly Argument<string[]> Paths = new("PATH")
     {
-        Description = "tệp .html, .txt, .jsonl[.gz] hoặc thư mục",
+        Description = "tệp .html, .txt, .jsonl[.gz], .xml (RSS, sitemap), thư mục, hoặc địa chỉ bài",
         Arity = ArgumentArity.OneOrMore,
     };
 
     public static Command Build()
     {
-        var command = new Command("ingest", "nạp bài từ tệp và thư mục") { Paths };
+        var command = new Command("ingest", "nạp bài từ tệp, thư mục và địa chỉ") { Paths };
         command.SetAction((parsed, cancellation) =>
             new Run(CommandContext.Of(parsed)).IngestAsync(parsed.GetRequiredValue(Paths), cancellation));
         return command;
@@ -29,10 +31,6 @@ public static class IngestCommand
 
     private sealed class Run(CommandContext context)
     {
-        /// <summary>How long another program that is just ending may keep the index.</summary>
-        private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(10);
-        private static readonly TimeSpan LockStep = TimeSpan.FromMilliseconds(500);
-
         private readonly FailureReport _failures = new(context.Terminal.WriteLine);
 
         public async Task<int> IngestAsync(string[] paths, CancellationToken cancellation)
@@ -48,7 +46,8 @@ public static class IngestCommand
             try
             {
                 await StoreAsync(store, [.. sources.OfType<Source.File>()], progress, cancellation);
-                await IndexAsync(store, cancellation);
+                await FetchAsync(store, [.. sources.OfType<Source.Page>().Select(page => page.Url)], progress, cancellation);
+                await Indexing.FinishAsync(context, store, cancellation);
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
@@ -62,7 +61,39 @@ public static class IngestCommand
 
         private string Summary(Tally tally) => string.Create(
             CommandContext.Vietnamese,
-            $"{tally.New:N0} bài mới, {tally.Revised:N0} bài có bản mới, {tally.Unchanged:N0} bài không đổi, {_failures.Count:N0} lỗi");
+            $"{tally.New:N0} bài mới, {tally.Revised:N0} bài có bản mới, {tally.Unchanged:N0} bài không đổi, {_failures.Count:N0} lỗi{(tally.Sighted > 0 ? $", {tally.Sighted} địa chỉ mới chờ lấy" : "")}");
+
+        /// <summary>Single addresses, under the same rules as a crawl.</summary>
+        private async Task FetchAsync(ArticleStore store, List<CanonicalUrl> pages, IngestProgress progress, CancellationToken cancellation)
+        {
+            if (pages.Count == 0)
+            {
+                return;
+            }
+
+            using var held = context.Archive.HoldForCommand();
+            var sources = SourceList.Of(context.Settings);
+            await using var services = Fetching.Open(sources, store, context.Clock);
+            foreach (var url in pages)
+            {
+                if (sources.OfHost(url.Host) is not { } source)
+                {
+                    _failures.Add(url.Value, new Failure(Stage.Fetch, Reason.NotConfigured));
+                }
+                else if (PaperAddress.Of(url) is not { } paper)
+                {
+                    _failures.Add(url.Value, new Failure(Stage.Discover, PaperAddress.WhyNot(url)));
+                }
+                else if (await store.ClaimAddressAsync(url.Value, paper.Key.Value, url.Host, source.Name, cancellation) is not { } visit)
+                {
+                    context.Tell($"{url.Value}: một chương trình khác đang lấy trang này.");
+                }
+                else
+                {
+                    await services.GetRequiredService<Crawler>().VisitAsync(source, visit, new CrawlOrder(ByCommand: true), progress, cancellation);
+                }
+            }
+        }
 
         private async Task StoreAsync(ArticleStore store, List<Source.File> files, IngestProgress progress, CancellationToken cancellation)
         {
@@ -80,29 +111,6 @@ public static class IngestCommand
                 await pipeline.IngestAsync(locations, progress, cancellation);
                 Interlocked.Add(ref finished, batch.Sum(file => file.Size));
             }
-        }
-
-        /// <summary>Who holds the index, a server or another ingest, also indexes what this run stored, unless it is just ending.</summary>
-        private async Task IndexAsync(ArticleStore store, CancellationToken cancellation)
-        {
-            for (var start = context.Clock.GetTimestamp(); context.Clock.GetElapsedTime(start) < LockPatience;)
-            {
-                await using var engine = context.OpenIndex();
-                if (engine is not null)
-                {
-                    await Indexing.CatchUpAsync(context, store, engine, cancellation);
-                    return;
-                }
-
-                if ((await store.CountAsync(cancellation)).Waiting == 0)
-                {
-                    return;
-                }
-
-                await Task.Delay(LockStep, context.Clock, cancellation);
-            }
-
-            context.Tell($"Một chương trình khác đang giữ chỉ mục và sẽ lập chỉ mục các bài này.");
         }
     }
 }

@@ -77,7 +77,9 @@ public static class ServeCommand
         app.MapPages();
         app.MapJobs();
         Schedules.Register(app.Services.GetRequiredService<IRecurringJobManager>());
-        Schedules.RunAtStart(app.Services.GetRequiredService<IBackgroundJobClient>(), app.Services.GetRequiredService<IndexRequests>());
+        Schedules.RunAtStart(
+            app.Services.GetRequiredService<IBackgroundJobClient>(), app.Services.GetRequiredService<IndexRequests>(),
+            app.Services.GetRequiredService<SourceList>(), app.Services.GetRequiredService<CrawlRequests>());
         return app;
     }
 }

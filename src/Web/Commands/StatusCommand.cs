@@ -1,4 +1,6 @@
 using System.CommandLine;
+using ArticleSearch.Ingest.Crawl;
+using ArticleSearch.Ingest.Store;
 using ArticleSearch.Ingest.Extract;
 using ArticleSearch.Search.Lucene;
 using ArticleSearch.Web.Wording;
@@ -9,6 +11,7 @@ namespace ArticleSearch.Web.Commands;
 public static class StatusCommand
 {
     private const int LastFailures = 10;
+    private const int LastRuns = 3;
 
     public static Command Build()
     {
@@ -36,6 +39,7 @@ public static class StatusCommand
             context.Print($"{Say.Of(state)}: {count:N0}");
         }
 
+        await TellSourcesAsync(context, store, cancellation);
         var failures = await store.CountFailuresAsync(cancellation);
         context.Print($"lỗi: {failures:N0}");
         var report = new FailureReport(context.Out.WriteLine);
@@ -45,5 +49,28 @@ public static class StatusCommand
         }
 
         return CommandLine.Done;
+    }
+
+    /// <summary>Hosts that do not serve us, the last passes, and what is odd about the last days.</summary>
+    private static async Task TellSourcesAsync(CommandContext context, ArticleStore store, CancellationToken cancellation)
+    {
+        var now = context.Clock.GetUtcNow();
+        foreach (var host in await store.ReadHostsAsync(cancellation))
+        {
+            var rest = host.BlockedUntil > now ? $", để yên đến {Say.Moment(host.BlockedUntil.Value)}: {Say.Of(host.Block!).What}" : "";
+            context.Print($"máy chủ {host.Name}: {host.Requests:N0} yêu cầu đã gửi{rest}");
+        }
+
+        foreach (var run in await store.ReadRunsAsync(LastRuns, cancellation))
+        {
+            context.Print($"lần thu thập {run.Source}, {Say.Moment(run.StartedAt)}: {Say.Of(run)}");
+        }
+
+        var today = DateOnly.FromDateTime(now.UtcDateTime.AddHours(7));
+        var yields = await store.ReadYieldsAsync(today.AddDays(-2 * YieldWatch.Days), cancellation);
+        foreach (var warning in YieldWatch.Of(yields, today).Where(warning => warning.Day > today.AddDays(-YieldWatch.Days)))
+        {
+            context.Print($"cảnh báo: {Say.Of(warning)}");
+        }
     }
 }

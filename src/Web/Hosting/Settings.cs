@@ -15,6 +15,38 @@ public sealed class Settings
     public int Workers { get; set; } = Environment.ProcessorCount;
 
     public OperatorSettings Operator { get; set; } = new();
+
+    /// <summary>Who fetches, for the sites that are fetched from: a mail address, or a page that tells. Empty: nothing is fetched.</summary>
+    public string Contact { get; set; } = "";
+
+    /// <summary>The sites that articles are fetched from, by name.</summary>
+    public Dictionary<string, SourceSettings> Sources { get; set; } = [];
+}
+
+/// <summary>One site that articles are fetched from.</summary>
+public sealed class SourceSettings
+{
+    /// <summary>Without <c>www.</c>; no request goes anywhere else.</summary>
+    public List<string> Hosts { get; set; } = [];
+
+    public List<string> Feeds { get; set; } = [];
+
+    public List<string> Sitemaps { get; set; } = [];
+
+    public List<string> Sections { get; set; } = [];
+
+    /// <summary>With <c>{last}</c> for the number behind which it goes on.</summary>
+    public string Pager { get; set; } = "";
+
+    /// <summary>Beginnings of paths that are left out.</summary>
+    public List<string> Excluded { get; set; } = [];
+
+    public TimeSpan Every { get; set; } = TimeSpan.FromMinutes(15);
+
+    public TimeSpan Pace { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary><c>host=address:port</c>: that host is asked there, without TLS.</summary>
+    public List<string> Via { get; set; } = [];
 }
 
 /// <summary>Who may retry, and see the job dashboard. Without a user: whoever sits at this machine.</summary>

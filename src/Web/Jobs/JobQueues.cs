@@ -11,5 +11,8 @@ internal static class JobQueues
     /// <summary>One worker: the index has one writer.</summary>
     public const string Index = "index";
 
+    /// <summary>A worker for each source: a slow site must not keep another waiting.</summary>
+    public const string Fetch = "fetch";
+
     public const string Upkeep = "upkeep";
 }

@@ -16,6 +16,9 @@ public static class JobRoutes
 
     public static void AddJobs(this IServiceCollection services, Settings settings)
     {
+        var sources = SourceList.Of(settings);
+        services.AddFetching(sources);
+        services.AddSingleton<CrawlRequests>();
         services.AddSingleton<PageParser>();
         services.AddSingleton<IngestPipeline>();
         services.AddSingleton<IndexProjection>();
@@ -28,6 +31,7 @@ public static class JobRoutes
             .UseRecommendedSerializerSettings()
             .UseInMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromHours(1) }));
         AddWorkers(services, JobQueues.Pages, settings.Workers);
+        AddWorkers(services, JobQueues.Fetch, Math.Max(1, sources.Followed.Count));
         AddWorkers(services, JobQueues.Index, 1);
         AddWorkers(services, JobQueues.Upkeep, 1);
     }

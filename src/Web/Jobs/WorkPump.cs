@@ -10,7 +10,8 @@ namespace ArticleSearch.Web.Jobs;
 /// </summary>
 [AutomaticRetry(Attempts = 0)]
 [Queue(JobQueues.Upkeep)]
-public sealed class WorkPump(Archive archive, ArticleStore store, IBackgroundJobClient jobs, IndexRequests index, QueueWatch watch)
+public sealed class WorkPump(
+    Archive archive, ArticleStore store, SourceList sources, IBackgroundJobClient jobs, CrawlRequests crawls, IndexRequests index, QueueWatch watch)
 {
     private const int MaxQueued = 1_000;
 
@@ -27,6 +28,14 @@ public sealed class WorkPump(Archive archive, ArticleStore store, IBackgroundJob
         foreach (var id in await store.QueueDueAsync((int)Math.Max(0, MaxQueued - waiting), cancellation))
         {
             jobs.Enqueue<IngestJob>(job => job.RunAsync(id, CancellationToken.None));
+        }
+
+        foreach (var source in sources.Followed)
+        {
+            if (await store.HasDueAsync(source.Hosts, cancellation))
+            {
+                crawls.Ask(source.Name);
+            }
         }
 
         // Also what another process stored: `ingest` on the command line beside a running server.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ArticleSearch.Ingest;
+using ArticleSearch.Ingest.Crawl;
 using ArticleSearch.Ingest.Discover;
 using ArticleSearch.Ingest.Store;
 using ArticleSearch.Web.Operators;
@@ -9,12 +10,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ArticleSearch.Web.Pages;
 
 /// <summary>What came in, what failed and why. Everybody may look; only the operator may try again.</summary>
-public sealed class IngestModel(ArticleStore store, OperatorGate gate) : PageModel
+public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvider clock) : PageModel
 {
     public const string Path = "/nap-lieu";
 
     private const int PageSize = 20;
     private const int Latest = 12;
+    private const int LatestRuns = 6;
     private const int MaxPage = 1_000_000;
 
     /// <summary>From 1.</summary>
@@ -38,6 +40,16 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate) : PageMod
     public IReadOnlyList<LocatedFailure> Failures { get; private set; } = [];
 
     public long FailureCount { get; private set; }
+
+    /// <summary>Hosts that do not serve us at the moment.</summary>
+    public IReadOnlyList<HostState> Blocked { get; private set; } = [];
+
+    public IReadOnlyList<CrawlRun> Runs { get; private set; } = [];
+
+    /// <summary>The last days of every source, the latest first.</summary>
+    public IReadOnlyList<DayYield> Yields { get; private set; } = [];
+
+    public IReadOnlyList<YieldWarning> Warnings { get; private set; } = [];
 
     public Pager Pager { get; private set; } = null!;
 
@@ -70,6 +82,9 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate) : PageMod
         States = await store.CountLocationsAsync(cancellation);
         Locations = await store.ReadLocationsAsync(Latest, cancellation);
         FailureCount = await store.CountFailuresAsync(cancellation);
+        Blocked = [.. (await store.ReadHostsAsync(cancellation)).Where(host => host.Block is not null && host.BlockedUntil > clock.GetUtcNow())];
+        Runs = await store.ReadRunsAsync(LatestRuns, cancellation);
+        await LookAtYieldsAsync(cancellation);
         var last = Pager.LastPage(FailureCount, PageSize);
         Pager = new Pager(Math.Clamp(Number ?? 1, 1, last), last, AddressOf);
         Failures = await store.ReadFailuresAsync((Pager.Current - 1) * PageSize, PageSize, cancellation);
@@ -87,6 +102,19 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate) : PageMod
         return new EmptyResult();
     }
 
+    /// <summary>The operator says that the host serves again, or wants to know.</summary>
+    public async Task<IActionResult> OnPostHostAsync(string host, CancellationToken cancellation)
+    {
+        if (!IsOperator)
+        {
+            await gate.Refuse(HttpContext).ExecuteAsync(HttpContext);
+            return new EmptyResult();
+        }
+
+        await store.UnblockHostAsync(host, cancellation);
+        return Redirect(Path + "?thu-lai=duoc");
+    }
+
     public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancellation)
     {
         if (!IsOperator)
@@ -98,6 +126,14 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate) : PageMod
         var answer = await store.RetryAsync(id, cancellation) ? "duoc" : "khong";
         var address = AddressOf(Math.Clamp(Number ?? 1, 1, MaxPage));
         return Redirect(address + (address.Contains('?', StringComparison.Ordinal) ? '&' : '?') + "thu-lai=" + answer);
+    }
+
+    private async Task LookAtYieldsAsync(CancellationToken cancellation)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(7));
+        var yields = await store.ReadYieldsAsync(today.AddDays(-2 * YieldWatch.Days), cancellation);
+        Yields = [.. yields.Where(day => day.Day > today.AddDays(-YieldWatch.Days)).OrderByDescending(day => day.Day).ThenBy(day => day.Source)];
+        Warnings = [.. YieldWatch.Of(yields, today).Where(warning => warning.Day > today.AddDays(-YieldWatch.Days)).OrderByDescending(warning => warning.Day)];
     }
 
     private static string AddressOf(int page) => page == 1 ? Path : string.Create(CultureInfo.InvariantCulture, $"{Path}?trang={page}");

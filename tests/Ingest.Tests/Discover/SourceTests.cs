@@ -41,8 +41,8 @@ public sealed class SourceTests : IDisposable
     }
 
     [Fact]
-    public void A_web_address_is_not_fetched_yet_and_says_so() =>
-        Assert.Equal(Reason.NotConfigured, ReasonFor("https://hanoimoi.vn/mot-bai-bao-700001.html"));
+    public void A_web_address_is_a_page() =>
+        Assert.Equal("https://hanoimoi.vn/mot-bai-bao-700001.html", Assert.IsType<Source.Page>(Assert.Single(Source.Expand("http://www.hanoimoi.vn/mot-bai-bao-700001.html?x=1"))).Url.Value);
 
     [Fact]
     public void The_stamp_tells_a_changed_file()

@@ -52,7 +52,7 @@ public sealed class PageFetcherTests
         await lab.FetchAsync(Address);
 
         var times = lab.Site.Requests.Select(seen => seen.At).ToList();
-        Assert.InRange(times[2] - times[1], TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(30));
+        Assert.All(times.Zip(times.Skip(1)), pair => Assert.InRange(pair.Second - pair.First, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(30)));
     }
 
     [Fact]
@@ -78,6 +78,7 @@ public sealed class PageFetcherTests
     [InlineData("503", Reason.Unavailable, "robots.txt 503")]
     [InlineData("500", Reason.Unavailable, "robots.txt 500")]
     [InlineData("429", Reason.TooManyRequests, "robots.txt 429")]
+    [InlineData("challenge", Reason.Challenge, "robots.txt")]
     public async Task Without_its_rules_a_host_is_left_alone(string fault, Reason reason, string detail)
     {
         await using var lab = await FetchLab.OpenAsync();
@@ -101,6 +102,19 @@ public sealed class PageFetcherTests
         Article(lab);
 
         Assert.IsType<FetchOutcome.Content>(await lab.FetchAsync(Address));
+    }
+
+    [Fact]
+    public async Task Rules_outlive_a_wall_in_front_of_them()
+    {
+        await using var lab = await FetchLab.OpenAsync();
+        lab.Site.Robots = "User-agent: *\nDisallow: /mua-\n";
+        Article(lab);
+        await lab.FetchAsync(Address);
+        lab.Site.Break("hanoimoi.vn/robots.txt", Fault.ByName["403"]);
+        lab.Clock.AdvanceTo(FetchLab.Start.AddDays(2));
+
+        Assert.IsType<FetchOutcome.Refused>(await lab.FetchAsync(Address));
     }
 
     [Fact]

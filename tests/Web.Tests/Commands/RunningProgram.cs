@@ -12,7 +12,7 @@ internal sealed class RunningProgram : IAsyncDisposable
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _errors = new();
 
-    private RunningProgram(string folder, string[] arguments)
+    private RunningProgram(string folder, string[] arguments, IReadOnlyDictionary<string, string> environment)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -26,6 +26,11 @@ internal sealed class RunningProgram : IAsyncDisposable
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
         }
 
         _process = new Process { StartInfo = start };
@@ -42,7 +47,10 @@ internal sealed class RunningProgram : IAsyncDisposable
 
     public bool HasExited => _process.HasExited;
 
-    public static RunningProgram Start(string folder, params string[] arguments) => new(folder, arguments);
+    public static RunningProgram Start(string folder, params string[] arguments) => new(folder, arguments, new Dictionary<string, string>());
+
+    public static RunningProgram StartWith(IReadOnlyDictionary<string, string> environment, string folder, params string[] arguments) =>
+        new(folder, arguments, environment);
 
     /// <summary>Runs a command to its end.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string folder, params string[] arguments)

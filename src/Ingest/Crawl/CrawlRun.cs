@@ -1,0 +1,5 @@
+namespace ArticleSearch.Ingest.Crawl;
+
+/// <summary>One pass over a source, as kept.</summary>
+/// <param name="EndedAt">Null while it runs, and for ever when the process died over it.</param>
+public sealed record CrawlRun(string Source, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, CrawlTally Tally);
