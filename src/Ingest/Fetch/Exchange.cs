@@ -8,9 +8,6 @@ namespace ArticleSearch.Ingest.Fetch;
 /// <summary>Sends one request, in the host's turn, and takes the answer within bounds. Follows nothing.</summary>
 internal sealed class Exchange(Func<HttpClient> clients, ArticleStore store, TimeProvider clock, FetchTerms terms)
 {
-    /// <summary>Longer than any request can take: after it, whoever had the turn is dead.</summary>
-    private static readonly TimeSpan TurnLease = TimeSpan.FromMinutes(2);
-
     /// <summary>A turn that comes soon is waited for; a later one is somebody else's business.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
@@ -21,7 +18,7 @@ internal sealed class Exchange(Func<HttpClient> clients, ArticleStore store, Tim
     /// <param name="pace">From the end of this request to the next one to this host.</param>
     public async Task<Answer> SendAsync(string host, FetchRequest request, TimeSpan pace, CancellationToken cancellation)
     {
-        if (await WaitForTurnAsync(host, cancellation) is { } until)
+        if (await WaitForTurnAsync(host, pace, cancellation) is { } until)
         {
             return new Answer.NoTurn(until);
         }
@@ -37,10 +34,10 @@ internal sealed class Exchange(Func<HttpClient> clients, ArticleStore store, Tim
     }
 
     /// <returns>Null when the turn is ours; else when to ask again.</returns>
-    private async Task<DateTimeOffset?> WaitForTurnAsync(string host, CancellationToken cancellation)
+    private async Task<DateTimeOffset?> WaitForTurnAsync(string host, TimeSpan pace, CancellationToken cancellation)
     {
         var start = clock.GetUtcNow();
-        while (await store.TakeTurnAsync(host, TurnLease, cancellation) is HostTurn.Wait wait)
+        while (await store.TakeTurnAsync(host, pace, terms.ByCommand, cancellation) is HostTurn.Wait wait)
         {
             var now = clock.GetUtcNow();
             if (wait.IsBlock || wait.Until - start > Patience)

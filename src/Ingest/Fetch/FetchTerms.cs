@@ -15,6 +15,9 @@ public sealed record FetchTerms
     /// <summary>For one answer as a whole, however slowly it drips; real time, whatever the clock says.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>Sent by a command beside the server: turns that it leaves behind are freed when no command runs.</summary>
+    public bool ByCommand { get; init; }
+
     /// <param name="contact">A mail address or the address of a page that tells who fetches and why.</param>
     /// <exception cref="FormatException">The contact cannot stand in a request.</exception>
     public static FetchTerms Of(string contact, FetchNetwork network)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 
 namespace ArticleSearch.Ingest.Store;
@@ -5,12 +6,16 @@ namespace ArticleSearch.Ingest.Store;
 /// <summary>Hosts: when each may be asked again. Rows, so that a restart or a second process is no less polite.</summary>
 public sealed partial class ArticleStore
 {
+    /// <summary>Longer than any request can take: after it, the turn is free again, whatever became of who took it.</summary>
+    private static readonly TimeSpan TurnLease = TimeSpan.FromMinutes(2);
+
     private static readonly TimeSpan FirstBlock = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestBlock = TimeSpan.FromHours(24);
 
     /// <summary>Takes the host's turn for one request, or tells when to ask again.</summary>
-    /// <param name="lease">After this time the turn is free again, whatever became of who took it.</param>
-    public Task<HostTurn> TakeTurnAsync(string host, TimeSpan lease, CancellationToken cancellation) =>
+    /// <param name="pace">The next turn is not before now and this, even if whoever takes this one dies over it.</param>
+    /// <param name="byCommand">Taken by a command beside the server.</param>
+    public Task<HostTurn> TakeTurnAsync(string host, TimeSpan pace, bool byCommand, CancellationToken cancellation) =>
         WriteAsync<HostTurn>(
             async (connection, transaction) =>
             {
@@ -19,10 +24,15 @@ public sealed partial class ArticleStore
                     "INSERT INTO host (name, next_turn) VALUES (@host, @now) ON CONFLICT (name) DO NOTHING", new { host, now }, cancellation, transaction));
                 var taken = await connection.ExecuteAsync(Command(
                     """
-                    UPDATE host SET busy_until = @until, requests = requests + 1
+                    UPDATE host SET busy_until = @until, by_command = @byCommand, next_turn = @nextTurn, requests = requests + 1
                     WHERE name = @host AND next_turn <= @now AND COALESCE(busy_until, '') <= @now AND COALESCE(blocked_until, '') <= @now
                     """,
-                    new { host, now, until = Iso.Instant(_clock.GetUtcNow() + lease) }, cancellation, transaction));
+                    new
+                    {
+                        host, now, byCommand = byCommand ? 1 : 0,
+                        until = Iso.Instant(_clock.GetUtcNow() + TurnLease), nextTurn = Iso.Instant(_clock.GetUtcNow() + pace),
+                    },
+                    cancellation, transaction));
                 if (taken == 1)
                 {
                     return new HostTurn.Granted();
@@ -42,6 +52,12 @@ public sealed partial class ArticleStore
                 "UPDATE host SET busy_until = NULL, next_turn = @nextTurn WHERE name = @host",
                 new { host, nextTurn = Iso.Instant(nextTurn) }, cancellation, transaction)),
             cancellation);
+
+    /// <summary>Turns of processes that are dead.</summary>
+    private static Task FreeTurnsAsync(DbConnection connection, DbTransaction transaction, bool byCommand, CancellationToken cancellation) =>
+        connection.ExecuteAsync(Command(
+            "UPDATE host SET busy_until = NULL WHERE by_command = @byCommand AND busy_until IS NOT NULL",
+            new { byCommand = byCommand ? 1 : 0 }, cancellation, transaction));
 
     /// <summary>
     /// The host does not serve us: it is left alone for as long as it asked, or for 5, 10, 20 … minutes, a day at most, with

@@ -62,6 +62,8 @@ public sealed partial class ArticleStore
         WriteAsync(
             async (connection, transaction) =>
             {
+                await FreeTurnsAsync(connection, transaction, byCommand: false, cancellation);
+
                 // What a command reads may be in the hands of a living process.
                 await connection.ExecuteAsync(Command(
                     """
@@ -83,8 +85,12 @@ public sealed partial class ArticleStore
     /// <summary>What a command was reading when it was killed is to do again. Only while no such command runs.</summary>
     public Task<int> RecoverCommandsAsync(CancellationToken cancellation) =>
         WriteAsync(
-            (connection, transaction) => connection.ExecuteAsync(Command(
-                "UPDATE location SET state = 'Pending' WHERE state = 'Working' AND by_command = 1", null, cancellation, transaction)),
+            async (connection, transaction) =>
+            {
+                await FreeTurnsAsync(connection, transaction, byCommand: true, cancellation);
+                return await connection.ExecuteAsync(Command(
+                    "UPDATE location SET state = 'Pending' WHERE state = 'Working' AND by_command = 1", null, cancellation, transaction));
+            },
             cancellation);
 
     /// <summary>Work that was called off by the operator: to do again, and no try of the page's own.</summary>

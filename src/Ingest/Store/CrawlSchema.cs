@@ -21,6 +21,7 @@ internal static class CrawlSchema
             name TEXT PRIMARY KEY,
             next_turn TEXT NOT NULL,
             busy_until TEXT,
+            by_command INTEGER NOT NULL DEFAULT 0,
             blocked_until TEXT,
             block_reason TEXT,
             block_detail TEXT,

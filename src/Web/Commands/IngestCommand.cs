@@ -71,6 +71,11 @@ public static class IngestCommand
                 return;
             }
 
+            if (context.Archive.HasNoCommand())
+            {
+                await store.RecoverCommandsAsync(cancellation);
+            }
+
             using var held = context.Archive.HoldForCommand();
             var sources = SourceList.Of(context.Settings);
             await using var services = Fetching.Open(sources, store, context.Clock);

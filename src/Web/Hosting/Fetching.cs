@@ -14,7 +14,7 @@ public static class Fetching
     private const string Client = "fetch";
 
     /// <summary>Needs a store, a clock and the pipeline beside it.</summary>
-    public static void AddFetching(this IServiceCollection services, SourceList sources)
+    public static void AddFetching(this IServiceCollection services, SourceList sources, bool byCommand)
     {
         services.AddSingleton(sources);
         if (sources.Terms is not { } terms)
@@ -26,7 +26,7 @@ public static class Fetching
             .AddResilienceHandler(Client, pipeline => pipeline.AddRetry(Connecting()));
         services.AddSingleton(provider => new PageFetcher(
             () => provider.GetRequiredService<IHttpClientFactory>().CreateClient(Client),
-            provider.GetRequiredService<ArticleStore>(), provider.GetRequiredService<TimeProvider>(), terms));
+            provider.GetRequiredService<ArticleStore>(), provider.GetRequiredService<TimeProvider>(), terms with { ByCommand = byCommand }));
         services.AddSingleton<Crawler>();
     }
 
@@ -38,7 +38,7 @@ public static class Fetching
         services.AddSingleton(clock);
         services.AddSingleton<PageParser>();
         services.AddSingleton<IngestPipeline>();
-        services.AddFetching(sources);
+        services.AddFetching(sources, byCommand: true);
         return services.BuildServiceProvider();
     }
 

@@ -17,7 +17,7 @@ public static class JobRoutes
     public static void AddJobs(this IServiceCollection services, Settings settings)
     {
         var sources = SourceList.Of(settings);
-        services.AddFetching(sources);
+        services.AddFetching(sources, byCommand: false);
         services.AddSingleton<CrawlRequests>();
         services.AddSingleton<PageParser>();
         services.AddSingleton<IngestPipeline>();

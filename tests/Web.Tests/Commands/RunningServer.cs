@@ -10,10 +10,10 @@ internal sealed class RunningServer : IAsyncDisposable
     private readonly RunningProgram _program;
     private readonly HttpClient _visitor = new();
 
-    private RunningServer(string folder, string address)
+    private RunningServer(string folder, string address, IReadOnlyDictionary<string, string> environment)
     {
         Address = address;
-        _program = RunningProgram.Start(folder, "--urls", address);
+        _program = RunningProgram.StartWith(environment, folder, "--urls", address);
     }
 
     public string Address { get; }
@@ -21,7 +21,10 @@ internal sealed class RunningServer : IAsyncDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>Returns at once, before the server answers.</summary>
-    public static RunningServer Start(string folder) => new(folder, RunningProgram.FreeAddress());
+    public static RunningServer Start(string folder) => StartWith(new Dictionary<string, string>(), folder);
+
+    public static RunningServer StartWith(IReadOnlyDictionary<string, string> environment, string folder) =>
+        new(folder, RunningProgram.FreeAddress(), environment);
 
     public Task KillAsync() => _program.KillAsync();
 

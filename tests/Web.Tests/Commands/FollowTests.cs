@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.Json;
+using ArticleSearch.Replica;
+
+namespace ArticleSearch.Web.Tests.Commands;
+
+/// <summary>The real server follows the replica, and is killed while it does.</summary>
+public sealed class FollowTests : IDisposable
+{
+    private const int Kills = 12;
+    private const int Articles = 150;
+
+    private readonly TemporaryFolder _folder = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_running_server_fetches_what_is_published_and_finds_it()
+    {
+        await using var site = await ReplicaSite.StartAsync(TimeProvider.System, Token);
+        site.Put(Article(1), Article(2));
+        await using var server = RunningServer.StartWith(EnvironmentFor(site), _folder.Path);
+
+        await server.UntilAsync(async () => await server.TotalAsync("chuyện phố") == 2);
+    }
+
+    [Fact]
+    public async Task Killed_over_and_over_while_it_crawls_it_loses_and_doubles_nothing()
+    {
+        await using var site = await ReplicaSite.StartAsync(TimeProvider.System, Token);
+        site.Put(Enumerable.Range(1, Articles).Select(Article));
+        var random = new Random(7);
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            await using var program = RunningProgram.StartWith(EnvironmentFor(site), _folder.Path, "crawl", "hanoimoi");
+            await AskedAsync(site, site.Requests.Count + random.Next(1, 12), program);
+            await program.KillAsync();
+        }
+
+        Assert.InRange(await StoredArticles.CountAsync(_folder), 1, Articles - 1);
+        await using var last = RunningProgram.StartWith(EnvironmentFor(site), _folder.Path, "crawl", "hanoimoi");
+        var (exitCode, _, errors) = await last.EndAsync();
+        Assert.True(exitCode == 0, errors);
+
+        Assert.Equal(Articles, await StoredArticles.CountAsync(_folder));
+        Assert.Equal(Articles, await StoredArticles.CountAsync(_folder, "indexed_revision = 1 AND revision = 1"));
+
+        // A kill repeats one visit at most.
+        var pages = site.Requests.Count(seen => seen.Path.EndsWith(".html", StringComparison.Ordinal));
+        Assert.InRange(pages, Articles, Articles + Kills);
+        var (_, output, _) = await RunningProgram.RunAsync(_folder.Path, "search", "\"chuyện phố\"", "--json");
+        Assert.Equal(Articles, JsonDocument.Parse(output).RootElement.GetProperty("total").GetInt64());
+    }
+
+    private static async Task AskedAsync(ReplicaSite site, int requests, RunningProgram program)
+    {
+        while (site.Requests.Count < requests && !program.HasExited)
+        {
+            await Task.Delay(5, Token);
+        }
+    }
+
+    private static ReplicaArticle Article(int number) => ReplicaArticle.Of(
+        700_000 + number, "chuyen-pho", string.Create(CultureInfo.InvariantCulture, $"Chuyện phố {number}"), TimeProvider.System.GetUtcNow().AddMinutes(-number - 1),
+        "Một ngày ở phố.", string.Create(CultureInfo.InvariantCulture, $"Chuyện thứ {number}."));
+
+    private static Dictionary<string, string> EnvironmentFor(ReplicaSite site) => new()
+    {
+        ["ArticleSearch__Contact"] = "mailto:truc@example.org",
+        ["ArticleSearch__Corpus"] = "",
+        ["ArticleSearch__Sources__hanoimoi__Via__0"] = $"hanoimoi.vn={site.Endpoint}",
+        ["ArticleSearch__Sources__hanoimoi__Pace"] = "00:00:00",
+    };
+}
