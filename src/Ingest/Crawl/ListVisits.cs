@@ -34,9 +34,13 @@ internal sealed partial class ListVisits(TimeProvider clock)
         return
         [
             new Finding.Visited(visit.Id, source.Name, end),
-            new Finding.Sighted(visit.Id, source.Name, sorted.Articles, [.. lists]),
+            new Finding.Sighted(visit.Id, source.Name, sorted.Articles, [.. lists]) { Newest = NewestOf(list) },
         ];
     }
+
+    /// <summary>A time that has not come yet is a fault of the list.</summary>
+    private DateTimeOffset? NewestOf(ListDocument list) => list.Entries.Concat(list.Lists)
+        .Select(entry => entry.Published ?? entry.Modified).Where(time => time <= clock.GetUtcNow()).Max();
 
     /// <summary>For everything but content.</summary>
     public IReadOnlyList<Finding> End(WebSource source, Visit visit, FetchOutcome outcome)

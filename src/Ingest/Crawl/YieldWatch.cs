@@ -31,6 +31,9 @@ public static class YieldWatch
     /// <summary>How many days before make what is usual.</summary>
     public const int Days = 7;
 
+    /// <summary>A list that is behind the others of its source by this much has fallen silent; small sections rest over a weekend.</summary>
+    public static readonly TimeSpan Silence = TimeSpan.FromDays(4);
+
     /// <summary>With fewer articles a share says nothing.</summary>
     private const int Enough = 10;
 

@@ -80,8 +80,27 @@ public sealed partial class ArticleStore
         }
 
         await CountYieldAsync(write, sighted.Source, new Dictionary<string, long> { [YieldNames.Found] = found });
-        await write.ExecuteAsync("UPDATE location SET articles = articles + @found WHERE id = @LocationId", new { found, sighted.LocationId });
+        await write.ExecuteAsync(
+            "UPDATE location SET articles = articles + @found, published = COALESCE(@newest, published) WHERE id = @LocationId",
+            new { found, newest = InstantOf(sighted.Newest), sighted.LocationId });
         return found;
+    }
+
+    /// <summary>
+    /// Lists whose newest article is older by this much than the newest that any list of the same source names: they answer as
+    /// always, and have fallen silent all the same.
+    /// </summary>
+    public async Task<IReadOnlyList<SilentList>> ReadSilentListsAsync(TimeSpan behind, CancellationToken cancellation)
+    {
+        const string Looked = "kind NOT IN ('Article', 'File') AND stamp = '' AND next_try IS NOT NULL AND published IS NOT NULL";
+        await using var connection = await _database.OpenConnectionAsync(cancellation);
+        var lists = await connection.QueryAsync<(string Source, string Address, string Newest)>(Command(
+            $"SELECT source, address, published FROM location WHERE {Looked} ORDER BY address", null, cancellation));
+        return
+        [
+            .. lists.Select(list => new SilentList(list.Source, list.Address, Iso.Read(list.Newest))).GroupBy(list => list.Source)
+                .SelectMany(source => source.Where(list => list.Newest < source.Max(other => other.Newest) - behind)),
+        ];
     }
 
     /// <returns>Whether the article was not on the list before.</returns>

@@ -29,7 +29,11 @@ public abstract record Finding(long LocationId)
     public sealed record Visited(long LocationId, string Source, VisitEnd Visit) : Finding(LocationId);
 
     /// <summary>A list named articles and further lists.</summary>
-    public sealed record Sighted(long LocationId, string Source, IReadOnlyList<Sighting> Articles, IReadOnlyList<PlannedList> Lists) : Finding(LocationId);
+    public sealed record Sighted(long LocationId, string Source, IReadOnlyList<Sighting> Articles, IReadOnlyList<PlannedList> Lists) : Finding(LocationId)
+    {
+        /// <summary>The time of the newest thing that the list names; null when it tells no times.</summary>
+        public DateTimeOffset? Newest { get; init; }
+    }
 }
 
 /// <summary>What became of a batch of findings.</summary>

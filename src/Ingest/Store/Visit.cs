@@ -36,6 +36,9 @@ public sealed record Visit(
 /// <param name="IsForMore">Only worth a look when the list that named it held something new.</param>
 public sealed record PlannedList(string Address, LocationKind Kind, string Stamp, bool IsDue, bool IsForMore = false);
 
+/// <summary>A list that names nothing new while others of its source do.</summary>
+public sealed record SilentList(string Source, string Address, DateTimeOffset Newest);
+
 /// <summary>How a visit ended.</summary>
 /// <param name="NextVisit">When it is looked at again; null for never, unless somebody asks.</param>
 /// <param name="Failure">What the operator is to be told.</param>

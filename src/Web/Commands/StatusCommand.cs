@@ -72,5 +72,10 @@ public static class StatusCommand
         {
             context.Print($"cảnh báo: {Say.Of(warning)}");
         }
+
+        foreach (var list in await store.ReadSilentListsAsync(YieldWatch.Silence, cancellation))
+        {
+            context.Print($"cảnh báo: {Say.Of(list)}");
+        }
     }
 }

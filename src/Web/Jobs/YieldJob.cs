@@ -18,5 +18,10 @@ public sealed class YieldJob(ArticleStore store, TimeProvider clock, ILogger<Yie
             log.LogWarning(
                 "Yield of {Source} on {Day:yyyy-MM-dd}: {Alarm}, {Value:0.##} where {Usual:0.##} is usual", warning.Source, warning.Day, warning.Alarm, warning.Value, warning.Usual);
         }
+
+        foreach (var list in await store.ReadSilentListsAsync(YieldWatch.Silence, cancellation))
+        {
+            log.LogWarning("{Address} of {Source} has named nothing new since {Newest:u}", list.Address, list.Source, list.Newest);
+        }
     }
 }

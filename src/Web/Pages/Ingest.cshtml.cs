@@ -4,6 +4,7 @@ using ArticleSearch.Ingest.Crawl;
 using ArticleSearch.Ingest.Discover;
 using ArticleSearch.Ingest.Store;
 using ArticleSearch.Web.Operators;
+using ArticleSearch.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -49,7 +50,8 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
     /// <summary>The last days of every source, the latest first.</summary>
     public IReadOnlyList<DayYield> Yields { get; private set; } = [];
 
-    public IReadOnlyList<YieldWarning> Warnings { get; private set; } = [];
+    /// <summary>What is odd about the last days, in words.</summary>
+    public IReadOnlyList<string> Warnings { get; private set; } = [];
 
     public Pager Pager { get; private set; } = null!;
 
@@ -133,7 +135,9 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(7));
         var yields = await store.ReadYieldsAsync(today.AddDays(-2 * YieldWatch.Days), cancellation);
         Yields = [.. yields.Where(day => day.Day > today.AddDays(-YieldWatch.Days)).OrderByDescending(day => day.Day).ThenBy(day => day.Source)];
-        Warnings = [.. YieldWatch.Of(yields, today).Where(warning => warning.Day > today.AddDays(-YieldWatch.Days)).OrderByDescending(warning => warning.Day)];
+        var odd = YieldWatch.Of(yields, today).Where(warning => warning.Day > today.AddDays(-YieldWatch.Days)).OrderByDescending(warning => warning.Day);
+        var silent = await store.ReadSilentListsAsync(YieldWatch.Silence, cancellation);
+        Warnings = [.. odd.Select(Say.Of), .. silent.Select(Say.Of)];
     }
 
     private static string AddressOf(int page) => page == 1 ? Path : string.Create(CultureInfo.InvariantCulture, $"{Path}?trang={page}");

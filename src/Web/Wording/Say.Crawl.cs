@@ -1,5 +1,6 @@
 using System.Globalization;
 using ArticleSearch.Ingest.Crawl;
+using ArticleSearch.Ingest.Store;
 
 namespace ArticleSearch.Web.Wording;
 
@@ -22,6 +23,9 @@ public static partial class Say
             : $"{warning.Value.ToString("N0", Vietnam)}, mọi ngày {warning.Usual.ToString("N0", Vietnam)}";
         return $"{warning.Source}, {Day(warning.Day)}: {Of(warning.Alarm)} ({figures}).";
     }
+
+    public static string Of(SilentList list) =>
+        $"{list.Source}: {list.Address} không có bài nào mới từ {Moment(list.Newest)}, trong khi các danh sách khác vẫn có.";
 
     public static string Of(CrawlRun run)
     {

@@ -246,6 +246,26 @@ public sealed class CrawlerTests
     }
 
     [Fact]
+    public async Task A_feed_that_names_the_same_for_ever_is_told_by_the_others()
+    {
+        await using var lab = await OpenAsync();
+        lab.Source = lab.Source with { Feeds = [Feed, "https://hanoimoi.vn/rss/kinh-te"] };
+        lab.Site.Put(Article(700001));
+        await lab.CrawlAsync();
+        lab.Site.Break("hanoimoi.vn/rss/kinh-te", Fault.Text($"<rss><channel><item><link>{Address}</link><pubDate>Mon, 02 Mar 2026 07:50:00 +0700</pubDate></item></channel></rss>", "text/xml"));
+        for (var day = 1; day <= 5; day++)
+        {
+            Assert.Empty(await lab.Store.ReadSilentListsAsync(YieldWatch.Silence, Token));
+            lab.Site.Put(Article(700001 + day, minutes: (day * 24 * 60) - 10));
+            lab.Clock.AdvanceTo(FetchLab.Start.AddDays(day));
+            await lab.CrawlAsync();
+        }
+
+        var silent = Assert.Single(await lab.Store.ReadSilentListsAsync(YieldWatch.Silence, Token));
+        Assert.Equal(("https://hanoimoi.vn/rss/kinh-te", FetchLab.Start.AddMinutes(-10)), (silent.Address, silent.Newest));
+    }
+
+    [Fact]
     public async Task A_host_that_blocks_is_asked_less_and_less_and_all_is_fetched_when_it_opens()
     {
         await using var lab = await OpenAsync();

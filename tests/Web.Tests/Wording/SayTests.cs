@@ -1,4 +1,5 @@
 using ArticleSearch.Ingest;
+using ArticleSearch.Ingest.Crawl;
 using ArticleSearch.Ingest.Store;
 using ArticleSearch.Search;
 using ArticleSearch.Web.Wording;
@@ -26,6 +27,7 @@ public sealed class SayTests
         Assert.Distinct(Enum.GetValues<Stage>().Select(Say.Of));
         Assert.Distinct(Enum.GetValues<LocationState>().Select(Say.Of));
         Assert.Distinct(Enum.GetValues<SortOrder>().Select(Say.Of));
+        Assert.Distinct(Enum.GetValues<YieldAlarm>().Select(Say.Of));
     }
 
     [Fact]
