@@ -4,8 +4,52 @@ using ArticleSearch.Ingest.Text;
 
 namespace ArticleSearch.Ingest.Extract.Quotes;
 
-/// <summary>Who said what.</summary>
+/// <summary>Who said what: passage by passage, words in quotation marks first, then reported clauses.</summary>
 internal static class QuoteFinder
 {
-    public static IReadOnlyList<Quote> In(TokenizedText text, Cast cast) => [];
+    public static IReadOnlyList<Quote> In(TokenizedText text, Cast cast)
+    {
+        var words = SpeechLexicon.Known;
+        var scene = new Scene(text, cast, words);
+        var subjects = new SubjectReader(scene, words);
+        var complements = new ComplementReader(scene, words);
+        var cues = new CueReader(scene, words, subjects);
+        var direct = new DirectReader(scene, words, subjects, complements);
+        var indirect = new IndirectReader(scene, words, complements, new AccordingReader(scene, words, subjects, complements));
+
+        var quotes = new List<Quote>();
+        var floor = new Floor();
+        List<Passage> passages = [.. Passage.In(text, scene.Quotations)];
+        IReadOnlyList<Cue> before = [];
+        for (var p = 0; p < passages.Count; p++)
+        {
+            var turn = new Turn(
+                passages[p],
+                cues.In(passages[p], floor.Holder),
+                p > 0 ? passages[p - 1] : null,
+                before,
+                p + 1 < passages.Count ? passages[p + 1] : null,
+                floor.Continuing);
+            direct.Read(turn);
+            indirect.Read(turn);
+            Hand(floor, turn);
+            quotes.AddRange(turn.Quotes.OrderBy(quote => quote.Span.Start));
+            before = turn.Cues;
+        }
+
+        return quotes;
+    }
+
+    private static void Hand(Floor floor, Turn turn)
+    {
+        var last = turn.Quotes.MaxBy(quote => quote.Span.End);
+        if (last is { Speaker.Kind: not SpeakerKind.Unknown })
+        {
+            floor.Take(last.Speaker);
+        }
+        else
+        {
+            floor.Pass();
+        }
+    }
 }

@@ -1,0 +1,150 @@
+using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Text;
+
+namespace ArticleSearch.Ingest.Extract.Quotes;
+
+/// <summary>Finds the verbs of saying in a passage, outside its quotations, and leaves out those that report nothing.</summary>
+internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader subjects)
+{
+    /// <summary>Shorter quotations are names and scare quotes, which may stand inside a subject.</summary>
+    private const int ShortestBarrier = 5;
+
+    /// <summary>How far back a verb may be denied or made a plan.</summary>
+    private const int Reach = 4;
+
+    private const int LongestDescription = 8;
+    private const int LongestTail = 25;
+
+    public List<Cue> In(Passage passage, Speaker floor)
+    {
+        var cues = new List<Cue>();
+        var left = passage.First;
+        for (var i = passage.First; i < passage.End;)
+        {
+            if (scene.QuotationAt(i) is { } at)
+            {
+                i = Math.Max(i + 1, scene.Quotations[at].End);
+                left = scene.Quotations[at].Words >= ShortestBarrier ? i : left;
+                continue;
+            }
+
+            var verb = words.Verbs.Longest(scene.Text, i, passage.End, out var end);
+            if (verb is { Class: not SpeechClass.None } && Read(verb.Class, i, end, left, passage, cues, floor) is { } cue)
+            {
+                cues.Add(cue);
+            }
+
+            i = verb is null ? i + 1 : end;
+        }
+
+        return cues;
+    }
+
+    private Cue? Read(SpeechClass kind, int first, int end, int left, Passage passage, List<Cue> cues, Speaker floor)
+    {
+        if ((scene.Token(first).IsCapital && first > left) || IsDenied(first, left) || IsNounBy(end, passage.End, kind))
+        {
+            return null;
+        }
+
+        var behind = subjects.BehindSubject(first, left);
+        if (behind == left)
+        {
+            return new Cue(kind, first, end, null, first, IsChained: false);
+        }
+
+        if (behind > left && Tail(behind, left, floor) is { } named)
+        {
+            return new Cue(kind, first, end, named, named.First, IsChained: false);
+        }
+
+        if (!IsPassive(first) && !(IsNominal(kind, first) && !subjects.EndsFirmly(first, left)) && subjects.Before(first, left, floor) is { } subject
+            && !IsNounlike(first, end, left, passage.End, kind, subject)
+            && (kind == SpeechClass.Says || subjects.IsAdjacent(subject))
+            && !(subject.First > left && words.Passives.Contains(scene.Token(subject.First - 1).Term)))
+        {
+            return new Cue(kind, first, end, subject, subject.First, IsChained: false);
+        }
+
+        return IsNominal(kind, first) || IsNounlike(first, end, left, passage.End, kind, null) ? null
+            : JoinsEarlier(behind, left) ? new Cue(kind, first, end, cues.LastOrDefault()?.Subject ?? subjects.Main(passage.First, behind, floor), behind - 1, IsChained: true)
+            : kind == SpeechClass.Says && subjects.Main(passage.First, first, floor) is { Speaker.Kind: SpeakerKind.Person } main
+                ? new Cue(kind, first, end, main, main.First, IsChained: false)
+                : null;
+    }
+
+    /// <summary>Between the mark behind somebody's words and the verb stands who said them, by whatever noun: "“…”, nữ diễn viên kể".</summary>
+    private Subject? Tail(int behind, int left, Speaker floor)
+    {
+        var first = left;
+        while (first < behind && (scene.Is(first, ',') || scene.IsDash(first)))
+        {
+            first++;
+        }
+
+        if (first == left || first == behind || scene.QuotationAt(left - 1) is null)
+        {
+            return null;
+        }
+
+        if (scene.MentionFrom(first) is not null)
+        {
+            return behind - first <= LongestTail && !HoldsSign(first, behind) ? subjects.From(first, behind, floor) : null;
+        }
+
+        return behind - first <= LongestDescription && !HoldsSign(first, behind) && !words.With.Contains(scene.Token(first).Term) && !words.Prepositions.Contains(scene.Token(first).Term)
+            && subjects.Before(behind, first, floor) is not { Speaker.Kind: SpeakerKind.Person or SpeakerKind.Document }
+            ? subjects.From(first, behind, floor) is { } noun && noun.End == behind ? noun : subjects.Described(first, behind)
+            : null;
+    }
+
+    private bool HoldsSign(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (scene.Token(i).Kind == TextTokenKind.Sign || words.Chains.Contains(scene.Token(i).Term) || words.Stops.Contains(scene.Token(i).Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool JoinsEarlier(int behind, int left) =>
+        behind > left && (words.Chains.Contains(scene.Token(behind - 1).Term) || scene.Is(behind - 1, ',') || scene.Is(behind - 1, ';'));
+
+    private bool IsDenied(int first, int left)
+    {
+        for (var i = first - 1; i >= left && first - i <= Reach; i--)
+        {
+            var term = scene.Token(i).Term;
+            if (words.Negations.Contains(term) || words.Prospects.Contains(term))
+            {
+                return words.Adverbs.StartOf(scene.Text, first, left) is not { } start || start > i;
+            }
+
+            if (scene.MentionBehind(i) is not null || words.Adverbs.StartOf(scene.Text, i + 1, left) is null)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsPassive(int first) => first > 0 && scene.Token(first - 1).Term is "được" or "bị";
+
+    private bool IsNominal(SpeechClass kind, int first) =>
+        kind != SpeechClass.Says && first > 0 && !scene.Token(first - 1).IsCapital && words.Nominal.Contains(scene.Token(first - 1).Term) && scene.MentionBehind(first) is null;
+
+    /// <summary>"Báo cáo số 5", "yêu cầu của dân", "đề nghị này".</summary>
+    private bool IsNounBy(int end, int limit, SpeechClass kind) =>
+        kind != SpeechClass.Says && end < limit
+        && (words.Nounish.Contains(scene.Token(end).Term) || (scene.Token(end).Term == "số" && end + 1 < limit && scene.Token(end + 1).IsNumber));
+
+    /// <summary>"Yêu cầu từ thực tế": a noun, unless somebody who can speak stands right before.</summary>
+    private bool IsNounlike(int first, int end, int left, int limit, SpeechClass kind, Subject? subject) =>
+        kind != SpeechClass.Says && end < limit && words.Nounlike.Contains(scene.Token(end).Term)
+        && !(subject is not null && (subject.Speaker.Kind == SpeakerKind.Person || subjects.EndsFirmly(subjects.BehindSubject(first, left), left)));
+}

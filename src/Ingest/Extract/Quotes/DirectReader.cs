@@ -1,0 +1,254 @@
+using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Text;
+
+namespace ArticleSearch.Ingest.Extract.Quotes;
+
+/// <summary>Tells somebody's own words from names and scare quotes, and finds who said them.</summary>
+internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectReader subjects, ComplementReader complements)
+{
+    private const int ShortestBehindColon = 3;
+    private const int ShortestBeforeVerb = 2;
+    private const int ShortestWithoutCue = 6;
+    private const int ShortestUnclaimed = 8;
+
+    /// <summary>A longer quotation is no name, even when a heading without full stop ends in a noun that names follow.</summary>
+    private const int LongestName = 14;
+
+    /// <summary>How far behind the closing mark the verb may stand.</summary>
+    private const int LongestTail = 45;
+    private const int LongestLead = 16;
+
+    public void Read(Turn turn)
+    {
+        for (var i = turn.Passage.First; i < turn.Passage.End; i++)
+        {
+            if (scene.QuotationAt(i) is { } at)
+            {
+                var quotation = scene.Quotations[at];
+                if (quotation.First == i && Statement(quotation, turn) is { } quote)
+                {
+                    turn.Quotes.Add(quote);
+                }
+
+                i = Math.Max(i, quotation.End - 1);
+            }
+        }
+    }
+
+    private Quote? Statement(Quotation quotation, Turn turn)
+    {
+        var before = quotation.First - 1;
+        if (before >= turn.Passage.First && scene.Is(before, ':'))
+        {
+            return BehindColon(quotation, before, turn.Passage, turn.Cues, turn) ?? BeforeVerb(quotation, turn);
+        }
+
+        if (before < turn.Passage.First && turn.Before is { } previous && scene.Is(previous.End - 1, ':'))
+        {
+            return BehindColon(quotation, previous.End - 1, previous, turn.CuesBefore, turn) ?? BeforeVerb(quotation, turn);
+        }
+
+        return IsWrittenName(quotation, turn.Passage.First)
+            ? quotation.Words >= LongestName ? BeforeVerb(quotation, turn) : null
+            : BehindVerb(quotation, turn) ?? BeforeVerb(quotation, turn) ?? Identified(quotation, turn) ?? GoesOn(quotation, turn);
+    }
+
+    /// <summary>"Ông X nói: “…”", "Ông X: “…”".</summary>
+    private Quote? BehindColon(Quotation quotation, int colon, Passage passage, IReadOnlyList<Cue> cues, Turn turn)
+    {
+        if ((quotation.Words < ShortestBehindColon && !EndsSentence(quotation)) || EndsWith(words.Quoted, passage.First, colon))
+        {
+            return null;
+        }
+
+        if (cues.LastOrDefault(cue => cue.End <= colon) is { } cue && !IsQuotedBetween(cue.End, colon))
+        {
+            turn.Taken.Add(cue);
+            return Of(quotation, cue, cue.Subject ?? subjects.Main(passage.First, colon, turn.Floor), turn.Floor, QuoteRules.Before);
+        }
+
+        var left = LastQuotationEnd(passage.First, colon);
+        return (subjects.Before(colon, left, turn.Floor) ?? subjects.Main(left, colon, turn.Floor)) is { } named
+            ? Of(quotation, null, named, turn.Floor, scene.Text.Lines[passage.Line].Kind == LineKind.Title ? QuoteRules.Headline : QuoteRules.Named)
+            : quotation.Words >= ShortestUnclaimed ? Of(quotation, null, null, Speaker.Unknown, QuoteRules.Unclaimed) : null;
+    }
+
+    /// <summary>"Ông X khẳng định “…”", "Ông X cho rằng, “…”".</summary>
+    private Quote? BehindVerb(Quotation quotation, Turn turn)
+    {
+        var isLong = quotation.Words >= ShortestWithoutCue || (StartsCapital(quotation) && quotation.Words > ShortestBehindColon);
+        var cue = isLong ? turn.Cues.LastOrDefault(cue => cue.End <= quotation.First) : null;
+        if (cue is null || complements.Behind(cue.End, turn.Passage.End).First != quotation.First || cue.Subject is null)
+        {
+            return null;
+        }
+
+        turn.Taken.Add(cue);
+        return Of(quotation, cue, cue.Subject, turn.Floor, QuoteRules.Before);
+    }
+
+    /// <summary>"“…”, ông X nói", "“…” - ông X nói".</summary>
+    private Quote? BeforeVerb(Quotation quotation, Turn turn)
+    {
+        if (quotation.Words < ShortestBeforeVerb || !(OpensPassage(quotation, turn) || (quotation.Words >= ShortestUnclaimed && StartsCapital(quotation))))
+        {
+            return null;
+        }
+
+        var row = BehindListed(quotation.End, turn.Passage.End);
+        var tail = BehindMarks(row, turn.Passage.End);
+        var limit = NextQuotation(row, turn.Passage.End);
+        var cue = turn.Cues.FirstOrDefault(cue => cue.First >= quotation.End && cue.First < limit && cue.First - row < LongestTail);
+        if (cue is null || cue.Join - tail > LongestLead || (cue.Join > tail && tail == row) || (cue.Subject is null && cue.First != tail))
+        {
+            return null;
+        }
+
+        turn.Taken.Add(cue);
+        return Of(quotation, cue, cue.Subject, turn.Floor, QuoteRules.After);
+    }
+
+    /// <summary>"“…”, theo ông X.", "“…” - ông X.", "“…” là lời của ông X", "“…”. Đó là chia sẻ của ông X".</summary>
+    private Quote? Identified(Quotation quotation, Turn turn)
+    {
+        if (quotation.Words < ShortestBehindColon || !OpensPassage(quotation, turn))
+        {
+            return null;
+        }
+
+        var (tail, end) = (BehindMarks(quotation.End, turn.Passage.End), turn.Passage.End);
+        if (tail >= end && turn.Behind is { } behind && scene.Token(behind.First).Term is "đó" or "đây" or "đấy")
+        {
+            (tail, end) = (behind.First + 1, behind.End);
+        }
+
+        if (tail < end && scene.Token(tail).Term == "là")
+        {
+            return SpokenBy(tail + 1, end) is { } of && subjects.From(of, end, turn.Floor) is { } speaker
+                ? Of(quotation, null, speaker, turn.Floor, QuoteRules.Identified)
+                : null;
+        }
+
+        var first = tail < end && scene.Token(tail).Term == "theo" ? scene.Token(Math.Min(tail + 1, end - 1)).Term == "lời" ? tail + 2 : tail + 1 : tail;
+        return tail > quotation.End && subjects.From(first, end, turn.Floor) is { } named && BehindMarks(named.End, end) == end
+            ? Of(quotation, null, named, turn.Floor, QuoteRules.Identified)
+            : null;
+    }
+
+    /// <summary>Behind "lời của", "chia sẻ đầy tâm huyết của".</summary>
+    private int? SpokenBy(int first, int end)
+    {
+        for (var i = first; i < end && i - first < LongestLead; i++)
+        {
+            if (words.Spoken.Longest(scene.Text, i, end, out var behind) is not null)
+            {
+                for (var of = behind; of < end && of - behind < LongestLead; of++)
+                {
+                    if (scene.Token(of).Term is "của" or "từ")
+                    {
+                        return of + 1;
+                    }
+                }
+
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A sentence of its own in quotation marks: whoever spoke last goes on.</summary>
+    private Quote? GoesOn(Quotation quotation, Turn turn)
+    {
+        var isAlone = OpensPassage(quotation, turn) && BehindMarks(quotation.End, turn.Passage.End) >= turn.Passage.End;
+        if (!isAlone || quotation.Words < ShortestWithoutCue || !StartsCapital(quotation) || scene.Text.Lines[turn.Passage.Line].Kind == LineKind.Title)
+        {
+            return null;
+        }
+
+        return turn.Floor.Kind != SpeakerKind.Unknown ? Of(quotation, null, null, turn.Floor, QuoteRules.GoesOn)
+            : quotation.Words >= ShortestUnclaimed ? Of(quotation, null, null, Speaker.Unknown, QuoteRules.Unclaimed)
+            : null;
+    }
+
+    private Quote Of(Quotation quotation, Cue? cue, Subject? subject, Speaker floor, string rule) => new(
+        quotation.Inner,
+        QuoteKind.Direct,
+        cue is null ? null : scene.Text.SpanOf(cue.First, cue.End),
+        subject?.Speaker ?? floor with { Span = null },
+        subject?.Role,
+        QuoteRules.Confidence(rule),
+        rule);
+
+    private bool OpensPassage(Quotation quotation, Turn turn)
+    {
+        for (var i = quotation.First - 1; i >= turn.Passage.First; i--)
+        {
+            if (scene.Token(i).Kind != TextTokenKind.Sign)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"chương trình “…”": behind such nouns stands a name.</summary>
+    private bool IsWrittenName(Quotation quotation, int left) => EndsWith(words.Quoted, left, quotation.First);
+
+    private bool EndsWith(TrailingPhrases phrases, int left, int end) => phrases.StartOf(scene.Text, end, left) is not null;
+
+    private bool StartsCapital(Quotation quotation) => char.IsUpper(scene.Text.Value[quotation.Inner.Start]) || char.IsDigit(scene.Text.Value[quotation.Inner.Start]);
+
+    private bool EndsSentence(Quotation quotation) => scene.Text.Value[quotation.Inner.End - 1] is '.' or '!' or '?' or '…';
+
+    /// <summary>Behind the comma, full stop and dash that may follow a closing mark.</summary>
+    private int BehindMarks(int at, int limit)
+    {
+        while (at < limit && (scene.Is(at, ',') || scene.Is(at, '.') || scene.IsDash(at)))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>"“…”, “…”, mọi người nói": quotations in a row have one verb.</summary>
+    private int BehindListed(int at, int limit)
+    {
+        while (at + 1 < limit && (scene.Is(at, ',') || scene.Token(at).Term == "và") && scene.QuotationAt(at + 1) is { } next && scene.Quotations[next].First == at + 1)
+        {
+            at = scene.Quotations[next].End;
+        }
+
+        return at;
+    }
+
+    private int NextQuotation(int from, int limit)
+    {
+        for (var i = from; i < limit; i++)
+        {
+            if (scene.QuotationAt(i) is { } at && scene.Quotations[at].Words >= ShortestWithoutCue)
+            {
+                return i;
+            }
+        }
+
+        return limit;
+    }
+
+    private int LastQuotationEnd(int first, int limit)
+    {
+        for (var i = limit - 1; i >= first; i--)
+        {
+            if (scene.QuotationAt(i) is { } at && scene.Quotations[at].Words >= ShortestWithoutCue)
+            {
+                return scene.Quotations[at].End;
+            }
+        }
+
+        return first;
+    }
+
+    private bool IsQuotedBetween(int first, int end) => LastQuotationEnd(first, end) > first;
+}

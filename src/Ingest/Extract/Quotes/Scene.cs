@@ -1,0 +1,100 @@
+using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Extract.People;
+using ArticleSearch.Ingest.Text;
+
+namespace ArticleSearch.Ingest.Extract.Quotes;
+
+/// <summary>A text with its quotations and people, each to be asked for by its token.</summary>
+internal sealed class Scene
+{
+    private const int None = -1;
+    private const int LongestVerb = 3;
+
+    private readonly int[] _quotation;
+    private readonly int[] _mentionFrom;
+    private readonly int[] _mentionBehind;
+    private readonly (int First, int End)[] _phrases;
+
+    public Scene(TokenizedText text, Cast cast, SpeechLexicon words)
+    {
+        (Text, Mentions, Quotations) = (text, cast.Mentions, Quotes.Quotations.In(text));
+        (_quotation, _mentionFrom, _mentionBehind) = (Empty(), Empty(), Empty());
+        for (var q = 0; q < Quotations.Count; q++)
+        {
+            Array.Fill(_quotation, q, Quotations[q].First, Quotations[q].End - Quotations[q].First);
+        }
+
+        _phrases = new (int First, int End)[Mentions.Count];
+        for (var m = 0; m < Mentions.Count; m++)
+        {
+            var (first, end) = (text.TokenAt(Mentions[m].Phrase.Start), text.TokenAt(Mentions[m].Phrase.End - 1) + 1);
+            end = BeforeVerb(first, end, words);
+            _phrases[m] = (first, end);
+            _mentionFrom[first] = m;
+            _mentionBehind[end] = m;
+        }
+
+        int[] Empty()
+        {
+            var empty = new int[text.Tokens.Count + 2];
+            Array.Fill(empty, None);
+            return empty;
+        }
+    }
+
+    /// <summary>An office read too far ends in the verb that follows it: "Chánh văn phòng UBND tỉnh thông tin".</summary>
+    private int BeforeVerb(int first, int end, SpeechLexicon words)
+    {
+        for (var at = Math.Max(first + 1, end - LongestVerb); at < end; at++)
+        {
+            if (!Text.Tokens[at].IsCapital && words.Verbs.Longest(Text, at, end, out var behind) is { Class: not SpeechClass.None } && behind == end)
+            {
+                return at;
+            }
+        }
+
+        return end;
+    }
+
+    public TokenizedText Text { get; }
+
+    public IReadOnlyList<Quotation> Quotations { get; }
+
+    public IReadOnlyList<Mention> Mentions { get; }
+
+    public TextToken Token(int at) => Text.Tokens[at];
+
+    /// <summary>Whether the token is this sign.</summary>
+    public bool Is(int at, char sign) => at >= 0 && at < Text.Tokens.Count && Text.Tokens[at].Is(sign);
+
+    /// <summary>A dash between words, however it is printed.</summary>
+    public bool IsDash(int at) => Is(at, '-') || Is(at, '–') || Is(at, '—');
+
+    /// <summary>Whether a capital tells nothing there, because it begins a sentence.</summary>
+    public bool IsSentenceStart(int at) => at == 0 || Text.Tokens[at - 1] is { Kind: TextTokenKind.Sign, Term: "." or "!" or "?" or ":" or "…" or "\"" or "“" or "”" } || Text.Tokens[at - 1].End < Text.Tokens[at].Start - 1
+        || Text.Value[Text.Tokens[at].Start - 1] == '\n';
+
+    /// <summary>The quotation that the token belongs to, with its place in <see cref="Quotations"/>.</summary>
+    public int? QuotationAt(int token) => _quotation[token] == None ? null : _quotation[token];
+
+    /// <summary>The mention whose whole phrase begins with the token.</summary>
+    public int? MentionFrom(int token) => _mentionFrom[token] == None ? null : _mentionFrom[token];
+
+    /// <summary>The mention whose whole phrase ends before the token.</summary>
+    public int? MentionBehind(int token) => _mentionBehind[token] == None ? null : _mentionBehind[token];
+
+    /// <summary>The tokens of a mention's whole phrase.</summary>
+    public (int First, int End) Phrase(int mention) => _phrases[mention];
+
+    /// <summary>How many words and numbers stand between two tokens.</summary>
+    public int WordsIn(int first, int end)
+    {
+        var words = 0;
+        for (var i = first; i < end; i++)
+        {
+            words += Text.Tokens[i].Kind == TextTokenKind.Sign ? 0 : 1;
+        }
+
+        return words;
+    }
+}
