@@ -119,7 +119,7 @@ internal sealed class Linker(TokenizedText text, NameReader names)
     private int Addressed(List<Chunk> chunks, int left, int right, Naming naming, bool[] isTaken)
     {
         var at = right;
-        while (at - 1 > left && chunks[at - 1].Kind == ChunkKind.Address && Gap(chunks, at - 1, at) is "" or ":" or ",")
+        while (at - 1 > left && chunks[at - 1].Kind == ChunkKind.Address && (Gap(chunks, at - 1, at) is "" or ":" || (chunks[at - 1].Address == AddressKind.Degree && Gap(chunks, at - 1, at) == ",")))
         {
             at--;
             isTaken[at] = true;

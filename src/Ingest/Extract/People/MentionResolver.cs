@@ -203,10 +203,19 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
     {
         var isWord = (chunk.End - chunk.First, Tokens[chunk.First].Term) is (1, "ông" or "bà" or "vị") || (chunk.End - chunk.First == 2 && Tokens[chunk.First].Term == "đồng" && Tokens[chunk.First + 1].Term == "chí");
         var before = chunk.First > 0 ? Tokens[chunk.First - 1].Term : "";
-        return isWord && before is not ("các" or "hai" or "những" or "một" or "mỗi" or "nhiều" or "số" or "con" or "quý" or "cha")
+        return isWord && before is not ("các" or "hai" or "những" or "một" or "mỗi" or "nhiều" or "số" or "con" or "quý" or "cha" or "đàn" or "thưa")
+            && !IsListed(chunk)
             && (Tokens[chunk.First].Term != "vị" || IsThisOne(chunk, before))
             && (chunk.End >= Tokens.Count || !Tokens[chunk.End].IsCapital)
             && known.NoPronouns.Longest(text, chunk.First, Math.Min(Tokens.Count, chunk.First + 4), out _) is null;
+    }
+
+    /// <summary>"ông, bà, cha, mẹ": of kin in general. A quotation mark after it makes a nickname: ông “trùm”.</summary>
+    private bool IsListed(Chunk chunk)
+    {
+        var before = chunk.First > 1 && Tokens[chunk.First - 1].Is(',') ? Tokens[chunk.First - 2].Term : "";
+        var after = chunk.End + 2 < Tokens.Count && Tokens[chunk.End].Is(',') && !Tokens[chunk.End + 2].IsCapital ? Tokens[chunk.End + 1].Term : "";
+        return before is "ông" or "bà" or "cha" || after is "bà" or "cha" or "mẹ" || (chunk.End < Tokens.Count && Tokens[chunk.End].Term is "\"" or "“");
     }
 
     /// <summary>"vị này", not "đơn vị này".</summary>

@@ -137,7 +137,7 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
             case '-' or '–' when IsField(at + 1, limit, out var end) && state.Last is TermKind.Field or TermKind.Noun:
                 state = state.Behind(TermKind.Field);
                 return end;
-            case '-' or '–' when state is { IsOpen: true, Last: TermKind.Place } && names.IsCapital(at + 1, limit) && !names.IsStrongName(at + 1):
+            case '-' or '–' when state is { IsOpen: true, Last: TermKind.Place } && names.IsCapital(at + 1, limit) && !names.IsStrongName(at + 1) && known.Offices.Longest(text, at + 1, limit, out _) is null && known.Addresses.Longest(text, at + 1, limit, out _) is null:
                 return Named(names.RunEnd(at + 1, limit), ref state);
             case ',' when state.Last == TermKind.Field && ListEnd(at, limit) is var end && end > at:
                 return end;
@@ -222,6 +222,12 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
         {
             state = state.Behind(TermKind.Open) with { WantsName = false };
             return runEnd;
+        }
+
+        if (!state.WantsName && state is { IsOpen: true, Last: TermKind.Place } && IsSmall(at - 1) && !names.IsFamilyName(at))
+        {
+            // "Công ty Bóng đèn Sao Khuê": small words stand inside the name.
+            return Named(names.StartIn(at + 1, at, runEnd, limit), ref state);
         }
 
         if (!state.WantsName)
