@@ -17,7 +17,7 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
     /// <param name="head">The office that it is the body of; null when it stands alone.</param>
     public int End(int at, int limit, OfficeHead? head = null)
     {
-        var state = new State { IsComplete = head?.Kind == HeadKind.Whole, TakesField = head?.TakesField == true };
+        var state = new State { IsComplete = head?.Kind == HeadKind.Whole, TakesField = head?.TakesField == true, IsOpenEnded = head?.TakesOffice == true };
         var end = at;
         while (at < limit && Step(at, limit, ref state) is var next && next > at)
         {
@@ -280,7 +280,7 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
             return at;
         }
 
-        if (at + 1 < limit && Joins(term, state) && IsPart(at + 1, limit, term))
+        if (at + 1 < limit && Joins(term, state) && (IsPart(at + 1, limit, term) || (term == "và" && state.IsOpen && IsUnknown(at + 1, limit))))
         {
             state.IsOpenEnded = true;
             return at + 1;
@@ -288,6 +288,11 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
 
         return (state.IsOpen || (state.TakesField && state.HasPart)) && RunsOn(at, limit) ? at + 1 : at;
     }
+
+    /// <summary>"Công ty Quản lý và Khai thác hầm": a capital that is no name and no office.</summary>
+    private bool IsUnknown(int at, int limit) =>
+        names.IsCapital(at, limit) && !names.IsCapital(at + 1, limit) && !names.IsFamilyName(at)
+        && known.Offices.Longest(text, at, limit, out _) is null && known.Addresses.Longest(text, at, limit, out _) is null;
 
     private static bool Joins(string term, State state) => term switch
     {
