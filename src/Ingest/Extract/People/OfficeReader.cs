@@ -13,7 +13,8 @@ internal sealed class OfficeReader(TokenizedText text, Vocabulary known, Organis
     {
         var standing = StandingAt(at);
         var first = standing == Standing.Holder ? at : at + 1;
-        if (first >= limit || known.Offices.Longest(text, first, limit, out var headEnd) is not { } head || IsPartOfBody(first, headEnd, limit) || IsCode(first))
+        if (first >= limit || known.Offices.Longest(text, first, limit, out var headEnd) is not { } head
+            || IsPartOfBody(first, headEnd, limit) || IsCode(first))
         {
             return null;
         }
