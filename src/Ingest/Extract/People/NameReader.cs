@@ -7,6 +7,7 @@ internal sealed class NameReader(TokenizedText text, Vocabulary known)
 {
     private const int MaxSyllables = 5;
     private const int LongestSyllable = 7;
+    private const int LongestInitial = 2;
 
     private IReadOnlyList<TextToken> Tokens => text.Tokens;
 
@@ -36,13 +37,19 @@ internal sealed class NameReader(TokenizedText text, Vocabulary known)
         return at;
     }
 
+    /// <summary>Whether a capital begins a sentence or is an abbreviation rather than a name.</summary>
+    public bool IsNoName(int at, int limit) =>
+        known.Starts.Longest(text, at, limit, out _)?.Kind is StartKind.Always or StartKind.Time
+        || (Tokens[at].IsUpper && Tokens[at].Length > 1 && !(IsCapital(at + 1, limit) && (Tokens[at + 1].IsUpper || !IsSyllable(at + 1))));
+
     /// <summary>Behind the name that begins here; the run is cut where a sentence or an office begins.</summary>
     public int End(int at, int limit)
     {
         var end = at;
-        for (var count = 0; IsCapital(end, limit) && count < MaxSyllables && (count < 2 || !BreaksOff(end, limit)); count++)
+        for (var count = 0; IsCapital(end, limit) && count < MaxSyllables && (count < 2 || !BreaksOff(count, end, limit)); count++)
         {
             end = Joined(end + 1, limit);
+            end += end + 1 < limit && IsParticle(end) && IsCapital(end + 1, limit) ? 1 : 0;
         }
 
         return end;
@@ -85,11 +92,24 @@ internal sealed class NameReader(TokenizedText text, Vocabulary known)
         return at;
     }
 
-    /// <summary>Kim Jong-un, H'Hen: a sign with letters glued to both sides.</summary>
-    private bool IsJoint(int at) =>
-        (Tokens[at].Is('-') || Tokens[at].Is('\'') || Tokens[at].Is('’')) && text.IsGlued(at) && text.IsGlued(at + 1) && Tokens[at + 1].IsWord;
+    /// <summary>Ursula von der Leyen, Mohammed bin Salman.</summary>
+    private bool IsParticle(int at) =>
+        Tokens[at].Term is "de" or "da" or "di" or "del" or "dos" or "van" or "von" or "bin" or "ibn" or "al" or "el" or "la" && !IsSyllable(at - 1);
 
-    private bool BreaksOff(int at, int limit) =>
+    /// <summary>Kim Jong-un, H'Hen, A.Méc-ken: a sign with letters glued to both sides.</summary>
+    private bool IsJoint(int at) =>
+        text.IsGlued(at) && text.IsGlued(at + 1) && Tokens[at + 1].IsWord
+        && (Tokens[at].Is('-') || Tokens[at].Is('\'') || Tokens[at].Is('’')
+            || (Tokens[at].Is('.') && Tokens[at - 1] is { IsCapital: true, Length: <= LongestInitial } && Tokens[at + 1].IsCapital));
+
+    private bool BreaksOff(int count, int at, int limit) =>
         known.Offices.Longest(text, at, limit, out _) is not null
-        || (known.Starts.Longest(text, at, limit, out var end) is not null && (end >= limit || !IsCapital(end, limit)));
+        || (!IsSyllable(at - 1) && known.Terms.Longest(text, at, limit, out var term) is not null && term > at + 1)
+        || (known.Starts.Longest(text, at, limit, out var end)?.Kind) switch
+        {
+            StartKind.Always => true,
+            StartKind.Late => count > 2 && end < limit && Tokens[end].IsWord && !Tokens[end].IsCapital,
+            StartKind.Time => end < limit && (Tokens[end].IsNumber || Tokens[end].Term is "nay" or "ngày" or "qua" or "hôm" or "cùng"),
+            _ => false,
+        };
 }

@@ -42,6 +42,21 @@ internal enum AddressKind
 /// <summary>A word of <see cref="AddressKind"/>.</summary>
 internal sealed record Address(AddressKind Kind);
 
+/// <summary>When a word that begins sentences ends the name before it.</summary>
+internal enum StartKind
+{
+    Always,
+
+    /// <summary>Behind three syllables: it is a given name, too.</summary>
+    Late,
+
+    /// <summary>Before a number or a day.</summary>
+    Time,
+}
+
+/// <summary>A word of <see cref="StartKind"/>.</summary>
+internal sealed record Start(StartKind Kind);
+
 /// <summary>What the program knows of names, offices and bodies; read once from the rule files.</summary>
 internal sealed class Vocabulary
 {
@@ -64,7 +79,8 @@ internal sealed class Vocabulary
         Addresses = new(Entries("honorifics.txt", Comma).Select(e => KeyValuePair.Create(e.Phrase, new Address(KindOf<AddressKind>(e.Class)))));
         Holders = Phrases("name-holders.txt");
         Ends = Phrases("office-ends.txt");
-        Starts = Phrases("sentence-starts.txt");
+        NoPronouns = Phrases("pronoun-compounds.txt");
+        Starts = new(Entries("sentence-starts.txt", Comma).Select(e => KeyValuePair.Create(e.Phrase, new Start(KindOf<StartKind>(e.Class)))));
         Eponyms = Phrases("eponyms.txt");
         var names = Entries("family-names.txt", Comma).ToLookup(e => e.Class, e => Spelling.Of(e.Phrase), StringComparer.Ordinal);
         StrongNames = names["strong"].ToFrozenSet(StringComparer.Ordinal);
@@ -86,8 +102,11 @@ internal sealed class Vocabulary
     /// <summary>Words with which no office goes on.</summary>
     public Gazetteer<string> Ends { get; }
 
+    /// <summary>What begins like a pronoun and is none: ông bà, bà con.</summary>
+    public Gazetteer<string> NoPronouns { get; }
+
     /// <summary>Words that begin a sentence and are no part of a name.</summary>
-    public Gazetteer<string> Starts { get; }
+    public Gazetteer<Start> Starts { get; }
 
     /// <summary>Historical people.</summary>
     public Gazetteer<string> Eponyms { get; }
