@@ -12,6 +12,8 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
     private const int LongestTerm = 4;
     private const int LongestGap = 3;
     private const int LongestName = 6;
+    private const int LongestOpening = 80;
+    private const int LongestAdverbs = 12;
 
     /// <summary>The subject that ends before the verb, adverbs aside; null when none does.</summary>
     /// <param name="verb">The first token of the verb.</param>
@@ -48,7 +50,7 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
     /// <summary>Who the sentence is about: the first person, or the noun it begins with.</summary>
     public Subject? Main(int first, int limit, Speaker floor)
     {
-        for (var i = first; i < limit; i++)
+        for (var i = first; i < limit && i - first < LongestOpening; i++)
         {
             if (scene.QuotationAt(i) is null && scene.MentionFrom(i) is { } mention && scene.Phrase(mention).End <= limit && IsFree(i))
             {
@@ -63,7 +65,7 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
     public int BehindSubject(int verb, int left)
     {
         var end = verb;
-        for (var before = -1; end != before && scene.MentionBehind(end) is null;)
+        for (var before = -1; end != before && verb - end < LongestAdverbs && scene.MentionBehind(end) is null;)
         {
             before = end;
             end = words.Adverbs.StartOf(scene.Text, end, left) ?? StartOfDay(end, left);
