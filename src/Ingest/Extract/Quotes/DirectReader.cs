@@ -103,7 +103,7 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
     {
         var isLong = quotation.Words >= ShortestWithoutCue || (StartsCapital(quotation) && quotation.Words > ShortestBehindColon);
         var cue = isLong ? turn.Cues.LastOrDefault(cue => cue.End <= quotation.First) : null;
-        if (cue is null || complements.Behind(cue.End, turn.Passage.End).First != quotation.First || cue.Subject is null)
+        if (cue is null || complements.Behind(cue.End, turn.Passage.End).First != quotation.First || cue.Subject is null || IsPartial(quotation, turn.Passage.End))
         {
             return null;
         }
@@ -111,6 +111,10 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
         turn.Taken.Add(cue);
         return Of(quotation, cue, cue.Subject, turn.Floor, QuoteRules.Before);
     }
+
+    /// <summary>Only some words of a clause that goes on behind them: tuyên bố rằng “thời kỳ chờ đợi” đã hết.</summary>
+    private bool IsPartial(Quotation quotation, int limit) =>
+        quotation.Words < LongestName && !StartsCapital(quotation) && quotation.End < limit && scene.Token(quotation.End).Kind != TextTokenKind.Sign;
 
     /// <summary>"“…”, ông X nói", "“…” - ông X nói".</summary>
     private Quote? BeforeVerb(Quotation quotation, Turn turn)
@@ -172,7 +176,7 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
         }
 
         var first = tail < end && scene.Token(tail).Term == "theo" ? scene.Token(Math.Min(tail + 1, end - 1)).Term == "lời" ? tail + 2 : tail + 1 : tail;
-        return tail > quotation.End && subjects.From(first, end, turn.Floor) is { } named && BehindMarks(named.End, end) == end
+        return (scene.Is(quotation.End, ',') || scene.IsDash(quotation.End)) && subjects.From(first, end, turn.Floor) is { } named && BehindMarks(named.End, end) == end
             ? Of(quotation, null, named, turn.Floor, QuoteRules.Identified)
             : null;
     }
