@@ -102,7 +102,9 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
     {
         for (var i = first; i < end; i++)
         {
-            if (scene.Token(i).Kind == TextTokenKind.Sign || words.Chains.Contains(scene.Token(i).Term) || words.Stops.Contains(scene.Token(i).Term))
+            var token = scene.Token(i);
+            var isInitial = token.Is('.') && i > first && scene.Token(i - 1) is { IsUpper: true, Length: <= 2 };
+            if ((token.Kind == TextTokenKind.Sign && !isInitial) || (!token.IsCapital && (words.Chains.Contains(token.Term) || words.Stops.Contains(token.Term))))
             {
                 return true;
             }
