@@ -1,10 +1,24 @@
 using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Rules;
 using ArticleSearch.Ingest.Text;
 
 namespace ArticleSearch.Ingest.Extract.Documents;
 
-/// <summary>Cited documents with a number.</summary>
+/// <summary>Cited documents with a number, by the rules of <c>Rules/documents.txt</c>.</summary>
 internal static class DocumentFinder
 {
-    public static IReadOnlyList<CitedDocument> In(TokenizedText text) => [];
+    private static readonly PatternSet Patterns = new("documents.txt", new Dictionary<string, string> { ["kind"] = DocumentKinds.Pattern });
+
+    public static IReadOnlyList<PatternRule> Rules => Patterns.Rules;
+
+    public static IReadOnlyList<CitedDocument> In(TokenizedText text) => [.. Patterns.In(text.Value).Select(match => Read(match, text.Value))];
+
+    private static CitedDocument Read(PatternMatch match, string text)
+    {
+        var code = match.Match.Groups["code"];
+        var printed = text[match.Start..code.Index].TrimEnd();
+        var (signed, issuer) = DocumentTail.At(text, match.End);
+        return new CitedDocument(
+            new TextSpan(match.Start, match.End), code.Value, DocumentKinds.Of(printed, code.Value), signed, issuer, match.Rule.Id);
+    }
 }
