@@ -53,7 +53,7 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
             return new Cue(kind, first, end, null, first, IsChained: false);
         }
 
-        if (behind > left && Tail(behind, left, floor) is { } named)
+        if (behind > left && !(cues.Count > 0 && cues[^1].First >= left) && Tail(behind, left, floor) is { } named)
         {
             return new Cue(kind, first, end, named, named.First, IsChained: false);
         }

@@ -81,7 +81,7 @@ internal sealed class NounPhrases(Scene scene, SpeechLexicon words)
         }
 
         return first < end && scene.Token(first) is { IsCapital: true } head && (capitals > 1 || !scene.IsSentenceStart(first))
-            && !words.With.Contains(head.Term) && !words.DayParts.Contains(head.Term) && !words.Calendar.Contains(head.Term);
+            && !words.With.Contains(head.Term) && !words.Prepositions.Contains(head.Term) && !words.DayParts.Contains(head.Term) && !words.Calendar.Contains(head.Term);
     }
 
     /// <summary>With "một số", "nhiều" before it.</summary>

@@ -112,8 +112,15 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words, NounPhrase
 
         return IsPartOfNoun(adjacent, left) || (IsPartOfName(adjacent, left) && Noun(end, left, floor) is { Speaker.Kind: SpeakerKind.Organisation })
             ? null
-            : naming.OfMention(adjacent, floor);
+            : OfOffice(adjacent, left, floor) ?? naming.OfMention(adjacent, floor);
     }
+
+    /// <summary>"Ông X, trạm trưởng trạm bơm, cho biết": an office that nobody in the cast holds is his who stands before its comma.</summary>
+    private Subject? OfOffice(int mention, int left, Speaker floor) =>
+        scene.Mentions[mention] is { Kind: MentionKind.Role, Person: null, Candidates.Count: 0 } office
+        && Apposed(scene.Phrase(mention).First, left, floor) is { Speaker.Kind: SpeakerKind.Person } holder
+            ? holder with { Role = office.Role, End = scene.Phrase(mention).End }
+            : null;
 
     /// <summary>"Ông X, chủ quán phở, cho biết": the person stands before the comma of what tells more about him.</summary>
     private Subject? Apposed(int end, int left, Speaker floor)
