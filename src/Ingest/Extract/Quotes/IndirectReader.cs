@@ -64,7 +64,7 @@ internal sealed class IndirectReader(Scene scene, SpeechLexicon words, SubjectRe
 
         var complement = complements.Behind(cue.End, turn.Passage.End);
         var end = complements.EndOf(complement.First, turn.Passage.End);
-        if (index + 1 < turn.Cues.Count && turn.Cues[index + 1].First == complement.First && complement.Joint == Joint.Comma)
+        if (index + 1 < turn.Cues.Count && turn.Cues[index + 1].First == complement.First && complement.Joint == Joint.Comma && cue.Class != SpeechClass.Says)
         {
             return covered;
         }
