@@ -47,6 +47,16 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
             return null;
         }
 
+        if (words.Cites.Longest(scene.Text, first, passage.End, out var cited) is not null && subjects.From(cited, passage.End, floor) is { } source)
+        {
+            return new Cue(kind, first, end, source, first, IsChained: false);
+        }
+
+        if (IsPassive(first))
+        {
+            return null;
+        }
+
         var behind = subjects.BehindSubject(first, left);
         if (behind == left)
         {
@@ -58,7 +68,7 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
             return new Cue(kind, first, end, named, named.First, IsChained: false);
         }
 
-        if (!IsPassive(first) && !(IsNominal(kind, first) && !subjects.EndsFirmly(first, left)) && subjects.Before(first, left, floor) is { } subject
+        if (!(IsNominal(kind, first) && !subjects.EndsFirmly(first, left)) && subjects.Before(first, left, floor) is { } subject
             && !IsNounlike(first, end, left, passage.End, kind, subject)
             && (kind == SpeechClass.Says || subjects.IsAdjacent(subject))
             && !(subject.First > left && words.Passives.Contains(scene.Token(subject.First - 1).Term)))
@@ -68,6 +78,7 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
 
         return IsNominal(kind, first) || IsNounlike(first, end, left, passage.End, kind, null) ? null
             : JoinsEarlier(behind, left) ? new Cue(kind, first, end, cues.LastOrDefault()?.Subject ?? subjects.Main(passage.First, behind, floor), behind - 1, IsChained: true)
+            : IsFollowedByWords(end, passage.End) && HeadOfClause(first, left, floor) is { } head ? new Cue(kind, first, end, head, head.First, IsChained: false)
             : kind == SpeechClass.Says && subjects.Main(passage.First, first, floor) is { Speaker.Kind: SpeakerKind.Person } main
                 ? new Cue(kind, first, end, main, main.First, IsChained: false)
                 : null;
@@ -96,6 +107,29 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
             && subjects.Before(behind, first, floor) is not { Speaker.Kind: SpeakerKind.Person or SpeakerKind.Document }
             ? subjects.From(first, behind, floor) is { } noun && noun.End == behind ? noun : naming.Described(first, behind)
             : null;
+    }
+
+    /// <summary>A colon, "rằng" or a quotation behind the verb: then it reports, however far its subject stands before it.</summary>
+    private bool IsFollowedByWords(int at, int limit)
+    {
+        while (at < limit && words.More.Contains(scene.Token(at).Term))
+        {
+            at++;
+        }
+
+        return at < limit && (scene.Is(at, ':') || scene.Token(at).Term == "rằng" || scene.QuotationAt(at) is not null);
+    }
+
+    /// <summary>"…, ông tỏ ra sợ hãi nói": whom the clause begins with.</summary>
+    private Subject? HeadOfClause(int first, int left, Speaker floor)
+    {
+        var head = first;
+        while (head > left && first - head < LongestTail && scene.QuotationAt(head - 1) is null && scene.Token(head - 1) is not { Kind: TextTokenKind.Sign, Term: "," or ";" or ":" or "." })
+        {
+            head--;
+        }
+
+        return scene.MentionFrom(head) is { } mention && scene.Phrase(mention).End <= first ? naming.OfMention(mention, floor) : null;
     }
 
     private bool HoldsMention(int first, int end)

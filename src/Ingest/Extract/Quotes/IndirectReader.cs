@@ -166,7 +166,7 @@ internal sealed class IndirectReader(Scene scene, SpeechLexicon words, SubjectRe
             at++;
         }
 
-        if (at < end && words.With.Contains(scene.Token(at).Term) && end - at < LongestAddition)
+        if (at < end && words.With.Contains(scene.Token(at).Term) && scene.Token(at).Term != "về" && end - at < LongestAddition)
         {
             return true;
         }

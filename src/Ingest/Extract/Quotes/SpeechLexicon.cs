@@ -51,6 +51,7 @@ internal sealed class SpeechLexicon
         Voices = Set(words["voice"]);
         Both = new(words["both"].SelectMany(list => list));
         Calendar = Set(words["calendar"]);
+        Cites = Phrases(words["cites"]);
         Stops = Set(words["stop"]);
         Cuts = Set(words["cut"]);
         Quantities = Set(words["quantity"]);
@@ -117,6 +118,8 @@ internal sealed class SpeechLexicon
     public TrailingPhrases Both { get; }
 
     public FrozenSet<string> Calendar { get; }
+
+    public Gazetteer<string> Cites { get; }
 
     public FrozenSet<string> Stops { get; }
 

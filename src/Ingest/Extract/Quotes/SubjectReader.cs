@@ -125,9 +125,12 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words, NounPhrase
     /// <summary>"Ông X, chủ quán phở, cho biết": the person stands before the comma of what tells more about him.</summary>
     private Subject? Apposed(int end, int left, Speaker floor)
     {
+        var isClosed = scene.Is(end - 1, ',') || scene.IsDash(end - 1);
         for (var i = end - 1; i > left && end - i < LongestApposition; i--)
         {
-            if (scene.Is(i, ';') || scene.Is(i, ':') || scene.QuotationAt(i) is not null || (i < end - 1 && scene.MentionBehind(i + 1) is not null))
+            if (scene.Is(i, ';') || scene.Is(i, ':') || scene.QuotationAt(i) is not null
+                || (i < end - 1 && scene.MentionBehind(i + 1) is { } other && !IsOfAnother(other, left))
+                || (!isClosed && scene.Token(i) is { IsCapital: false } token && words.Stops.Contains(token.Term)))
             {
                 return null;
             }
@@ -150,6 +153,10 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words, NounPhrase
 
         return null;
     }
+
+    /// <summary>A name inside the name of a body, or an office that nobody holds, stands in an apposition without ending it.</summary>
+    private bool IsOfAnother(int mention, int left) =>
+        IsPartOfName(mention, left) || scene.Mentions[mention] is { Kind: MentionKind.Role, Person: null, Candidates.Count: 0 };
 
     /// <summary>The first token of a name that the cast does not hold and that a clause begins with.</summary>
     private int? NameBefore(int end, int left)
