@@ -35,8 +35,8 @@ internal sealed class OfficeReader(TokenizedText text, Vocabulary known, Organis
     /// <summary>"Đại sứ quán", "Thường trực HĐND" are bodies.</summary>
     private bool IsPartOfBody(int at, int headEnd, int limit) => known.Terms.Longest(text, at, limit, out var end) is not null && end > headEnd;
 
-    /// <summary>Chỉ thị 05-CT/TW.</summary>
-    private bool IsCode(int at) => text.IsGlued(at) && (Tokens[at - 1].Is('-') || Tokens[at - 1].Is('/'));
+    /// <summary>Chỉ thị 05-CT/TW; "nhiệm vụ Phó ban".</summary>
+    private bool IsCode(int at) => (text.IsGlued(at) && (Tokens[at - 1].Is('-') || Tokens[at - 1].Is('/'))) || (at > 0 && Tokens[at - 1].Term == "nhiệm" && !Tokens[at].IsCapital);
 
     private Standing StandingAt(int at) => Tokens[at].Term switch
     {
