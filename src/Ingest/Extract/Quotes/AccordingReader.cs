@@ -73,7 +73,7 @@ internal sealed class AccordingReader(Scene scene, SpeechLexicon words, SubjectR
             at = Math.Min(at + 1, limit);
         }
 
-        if (subject.Speaker.Kind == SpeakerKind.Person && at + 1 < limit && (scene.Is(at, ',') || scene.IsDash(at)) && words.Speakers.Longest(scene.Text, at + 1, limit, out _) is not null)
+        if (subject.Speaker.Kind == SpeakerKind.Person && at + 1 < limit && (scene.Is(at, ',') || scene.IsDash(at)) && (words.Speakers.Longest(scene.Text, at + 1, limit, out _) is not null || (scene.Token(at + 1).IsCapital && words.Heads.Contains(scene.Token(at + 1).Term))))
         {
             for (var i = at + 1; i < limit && i - at < LongestApposition && !words.Clause.Contains(scene.Token(i).Term); i++)
             {

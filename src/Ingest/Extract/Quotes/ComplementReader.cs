@@ -64,17 +64,20 @@ internal sealed class ComplementReader(Scene scene, SpeechLexicon words)
             return null;
         }
 
-        for (var i = at + 1; i < limit && i - at < LongestOccasion; i++)
+        var isList = false;
+        for (var i = at + 1; i < limit && i - at < LongestOccasion && scene.QuotationAt(i) is null; i++)
         {
-            if (scene.QuotationAt(i) is not null || scene.Token(i).Term == "các")
-            {
-                return null;
-            }
-
-            if (scene.Is(i, ',') || scene.Is(i, ':') || scene.Token(i).Term == "rằng")
+            if (scene.Is(i, ':') || scene.Token(i).Term == "rằng")
             {
                 return i;
             }
+
+            if (scene.Is(i, ','))
+            {
+                return isList ? null : i;
+            }
+
+            isList |= scene.Token(i).Term == "các";
         }
 
         return null;
@@ -140,7 +143,7 @@ internal sealed class ComplementReader(Scene scene, SpeechLexicon words)
         {
             SpeechClass.Says => true,
             SpeechClass.Shows => cue.Subject?.Speaker.Kind == SpeakerKind.Document,
-            SpeechClass.Voices => complement.Joint != Joint.Bare && HasPredicate(first, end, words.Clause),
+            SpeechClass.Voices => complement.Joint is Joint.That or Joint.Colon && HasPredicate(first, end, words.Clause),
             SpeechClass.Asks => complement.Joint is Joint.That or Joint.Colon || (count >= ShortestRequest && !words.Things.Contains(scene.Token(first).Term))
                 || HasPredicate(first, end, words.Firm),
             _ => complement.Joint is Joint.That or Joint.Colon || (complement.Joint == Joint.Comma && count > ShortestRequest) || StartsMatter(first)

@@ -21,13 +21,14 @@ internal sealed class NounPhrases(Scene scene, SpeechLexicon words)
     /// <summary>The first token of the phrase that ends before <paramref name="end"/>, as far as its signs and small words tell.</summary>
     public int StartOf(int end, int left)
     {
-        var first = end;
+        var (first, closed) = (end, end);
         while (first > left && end - first < Longest && CanHold(first - 1) && !(first < end && BeginsSentence(first)))
         {
             first--;
+            closed = scene.Is(first, ')') ? first + 1 : scene.Is(first, '(') ? end : closed;
         }
 
-        return first;
+        return closed < end ? closed : first;
     }
 
     /// <summary>Behind the phrase that begins with the token; full stops at its end do not belong to it.</summary>

@@ -24,7 +24,13 @@ internal sealed class SpeakerNaming(Scene scene, SpeechLexicon words, NounPhrase
             return nouns.BehindCapitals(behind, end) is var name && name > behind ? OfName(behind, name, first, end) : Described(first, end);
         }
 
-        words.Speakers.Longest(scene.Text, first, end, out var head);
+        var noun = first;
+        while (noun < end - 1 && words.Quantities.Contains(scene.Token(noun).Term) && words.Speakers.Longest(scene.Text, noun, end, out _) is null)
+        {
+            noun++;
+        }
+
+        words.Speakers.Longest(scene.Text, noun, end, out var head);
         return new Subject(Named(kind, first, nouns.BehindName(first, end, Math.Max(1, head - first))), null, first, end);
     }
 

@@ -52,6 +52,8 @@ internal sealed class SpeechLexicon
         Both = new(words["both"].SelectMany(list => list));
         Calendar = Set(words["calendar"]);
         Cites = Phrases(words["cites"]);
+        Places = Set(words["place"]);
+        Heads = Set(words["head"]);
         Stops = Set(words["stop"]);
         Cuts = Set(words["cut"]);
         Quantities = Set(words["quantity"]);
@@ -120,6 +122,10 @@ internal sealed class SpeechLexicon
     public FrozenSet<string> Calendar { get; }
 
     public Gazetteer<string> Cites { get; }
+
+    public FrozenSet<string> Places { get; }
+
+    public FrozenSet<string> Heads { get; }
 
     public FrozenSet<string> Stops { get; }
 

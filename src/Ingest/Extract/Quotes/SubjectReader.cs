@@ -228,7 +228,9 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words, NounPhrase
             else
             {
                 first = nouns.Quantified(first, from);
-                return kind == SpeakerKind.Document && IsIssued(first, from) ? null : naming.OfNoun(first, end, kind, floor);
+                return kind == SpeakerKind.Document ? Document(first, end, from, floor)
+                    : Wider(first, from, left, floor) is { } wider ? wider with { End = end }
+                    : naming.OfNoun(first, end, kind, floor);
             }
         }
 
@@ -240,8 +242,23 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words, NounPhrase
         first > from && words.Prepositions.Contains(scene.Token(first - 1).Term) && kind != SpeakerKind.Document
         && !(scene.Token(first - 1).Term is "từ" or "của" && words.ReportEnds.StartOf(scene.Text, first - 1, from) is not null);
 
-    /// <summary>"Sở có văn bản yêu cầu": the paper is only the way in which the office speaks.</summary>
-    private bool IsIssued(int first, int from) => first > from && !words.With.Contains(scene.Token(first - 1).Term);
+    /// <summary>In "Sở có văn bản yêu cầu" the paper is only the way in which the office speaks, in "ông X trong một tuyên bố" his.</summary>
+    private Subject? Document(int first, int end, int from, Speaker floor)
+    {
+        if (first > from && !words.With.Contains(scene.Token(first - 1).Term))
+        {
+            return null;
+        }
+
+        return first > from && scene.MentionBehind(first - 1) is { } writer ? naming.OfMention(writer, floor) : naming.OfNoun(first, end, SpeakerKind.Document, floor);
+    }
+
+    /// <summary>"Công an huyện A, tỉnh B": the place behind the comma belongs to the body before it.</summary>
+    private Subject? Wider(int first, int from, int left, Speaker floor) =>
+        first == from && first - 2 > left && scene.Is(first - 1, ',') && scene.Token(first - 2).IsCapital && words.Places.Contains(scene.Token(first).Term)
+            && Noun(first - 1, left, floor) is { Speaker.Kind: SpeakerKind.Organisation } body
+            ? body
+            : null;
 
     private int BehindName(int first, int end)
     {
