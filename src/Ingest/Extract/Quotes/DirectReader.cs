@@ -4,7 +4,7 @@ using ArticleSearch.Ingest.Text;
 namespace ArticleSearch.Ingest.Extract.Quotes;
 
 /// <summary>Tells somebody's own words from names and scare quotes, and finds who said them.</summary>
-internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectReader subjects, ComplementReader complements)
+internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectReader subjects, ComplementReader complements, Surroundings around)
 {
     private const int ShortestBehindColon = 3;
     private const int ShortestBeforeVerb = 2;
@@ -60,18 +60,18 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
     private Quote? BehindColon(Quotation quotation, int colon, Passage passage, IReadOnlyList<Cue> cues, Turn turn)
     {
         var cue = cues.LastOrDefault(cue => cue.End <= colon);
-        if ((quotation.Words < ShortestBehindColon && !EndsSentence(quotation)) || (cue?.End != colon && EndsWith(words.Quoted, passage.First, colon)))
+        if ((quotation.Words < ShortestBehindColon && !around.EndsSentence(quotation)) || (cue?.End != colon && EndsWith(words.Quoted, passage.First, colon)))
         {
             return null;
         }
 
-        if (cue is not null && !IsQuotedBetween(cue.End, colon))
+        if (cue is not null && !around.IsQuotedBetween(cue.End, colon))
         {
             turn.Taken.Add(cue);
             return Of(quotation, cue, cue.Subject ?? subjects.Main(passage.First, colon, turn.Floor), turn.Floor, QuoteRules.Before);
         }
 
-        var left = LastQuotationEnd(passage.First, colon);
+        var left = around.LastQuotationEnd(passage.First, colon);
         var isTitle = scene.Text.Lines[passage.Line].Kind == LineKind.Title;
         if ((subjects.Before(colon, left, turn.Floor) is { } near && (near.First == left || near.Speaker.Kind == SpeakerKind.Person) ? near : MainPerson(left, colon, turn.Floor)) is { } named)
         {
@@ -105,7 +105,7 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
     /// <summary>"Ông X khẳng định “…”", "Ông X cho rằng, “…”".</summary>
     private Quote? BehindVerb(Quotation quotation, Turn turn)
     {
-        var isLong = quotation.Words >= ShortestWithoutCue || (StartsCapital(quotation) && quotation.Words > ShortestBehindColon);
+        var isLong = quotation.Words >= ShortestWithoutCue || (around.StartsCapital(quotation) && quotation.Words > ShortestBehindColon);
         var cue = isLong ? turn.Cues.LastOrDefault(cue => cue.End <= quotation.First) : null;
         if (cue is null || complements.Behind(cue.End, turn.Passage.End).First != quotation.First || cue.Subject is null || IsPartial(quotation, turn.Passage.End))
         {
@@ -118,24 +118,24 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
 
     /// <summary>Only some words of a clause that goes on behind them: tuyên bố rằng “thời kỳ chờ đợi” đã hết.</summary>
     private bool IsPartial(Quotation quotation, int limit) =>
-        quotation.Words < LongestName && !StartsCapital(quotation) && quotation.End < limit && scene.Token(quotation.End).Kind != TextTokenKind.Sign;
+        quotation.Words < LongestName && !around.StartsCapital(quotation) && quotation.End < limit && scene.Token(quotation.End).Kind != TextTokenKind.Sign;
 
     /// <summary>"“…”, ông X nói", "“…” - ông X nói".</summary>
     private Quote? BeforeVerb(Quotation quotation, Turn turn)
     {
-        var isAtHead = OpensPassage(quotation, turn);
-        if (quotation.Words < ShortestBeforeVerb || !(isAtHead || (quotation.Words >= ShortestUnclaimed && StartsCapital(quotation) && !IsGoverned(quotation, turn.Passage.First))))
+        var isAtHead = around.OpensPassage(quotation, turn.Passage);
+        if (quotation.Words < ShortestBeforeVerb || !(isAtHead || (quotation.Words >= ShortestUnclaimed && around.StartsCapital(quotation) && !IsGoverned(quotation, turn.Passage.First))))
         {
             return null;
         }
 
-        var row = BehindListed(quotation.End, turn.Passage.End);
-        var tail = BehindMarks(row, turn.Passage.End);
-        var limit = NextQuotation(row, turn.Passage.End);
+        var row = around.BehindListed(quotation.End, turn.Passage.End);
+        var tail = around.BehindMarks(row, turn.Passage.End);
+        var limit = around.NextQuotation(row, turn.Passage.End);
         var cue = turn.Cues.FirstOrDefault(cue => cue.First >= quotation.End && cue.First < limit && cue.First - row < LongestTail);
         cue = cue is { Subject: null } ? turn.Cues.FirstOrDefault(next => next.First == cue.End && next.Subject is not null) ?? cue : cue;
         if (cue is null || cue.Join - tail > LongestLead || (cue.Join > tail && tail == row) || (cue.Subject is null && cue.First != tail)
-            || (tail == row && quotation.Words <= ShortestBehindColon && !EndsSentence(quotation)))
+            || (tail == row && quotation.Words <= ShortestBehindColon && !around.EndsSentence(quotation)))
         {
             return null;
         }
@@ -161,12 +161,12 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
     /// <summary>"“…”, theo ông X.", "“…”, trích báo cáo.", "“…” - ông X.", "“…” là lời của ông X", "“…”. Đó là chia sẻ của ông X".</summary>
     private Quote? Identified(Quotation quotation, Turn turn)
     {
-        if (quotation.Words < ShortestBehindColon || !OpensPassage(quotation, turn))
+        if (quotation.Words < ShortestBehindColon || !around.OpensPassage(quotation, turn.Passage))
         {
             return null;
         }
 
-        var (tail, end) = (BehindMarks(quotation.End, turn.Passage.End), turn.Passage.End);
+        var (tail, end) = (around.BehindMarks(quotation.End, turn.Passage.End), turn.Passage.End);
         if (tail >= end && turn.Behind is { } behind && scene.Token(behind.First).Term is "đó" or "đây" or "đấy")
         {
             (tail, end) = (behind.First + 1, behind.End);
@@ -181,7 +181,7 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
 
         var first = tail < end && scene.Token(tail).Term is "theo" or "trích" ? scene.Token(Math.Min(tail + 1, end - 1)).Term == "lời" ? tail + 2 : tail + 1 : tail;
         return (scene.Is(quotation.End, ',') || scene.IsDash(quotation.End)) && subjects.From(first, end, turn.Floor) is { } named
-            && (BehindMarks(named.End, end) == end || (named.Speaker.Kind == SpeakerKind.Person && quotation.Words >= ShortestWithoutCue && end - named.End <= LongestDeed))
+            && (around.BehindMarks(named.End, end) == end || (named.Speaker.Kind == SpeakerKind.Person && quotation.Words >= ShortestWithoutCue && end - named.End <= LongestDeed))
             ? Of(quotation, null, named, turn.Floor, QuoteRules.Identified)
             : null;
     }
@@ -211,8 +211,8 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
     /// <summary>A sentence of its own in quotation marks: whoever spoke last goes on.</summary>
     private Quote? GoesOn(Quotation quotation, Turn turn)
     {
-        var isAlone = OpensPassage(quotation, turn) && BehindMarks(quotation.End, turn.Passage.End) >= turn.Passage.End;
-        if (!isAlone || quotation.Words < ShortestWithoutCue || !StartsCapital(quotation) || scene.Text.Lines[turn.Passage.Line].Kind == LineKind.Title)
+        var isAlone = around.OpensPassage(quotation, turn.Passage) && around.BehindMarks(quotation.End, turn.Passage.End) >= turn.Passage.End;
+        if (!isAlone || quotation.Words < ShortestWithoutCue || !around.StartsCapital(quotation) || scene.Text.Lines[turn.Passage.Line].Kind == LineKind.Title)
         {
             return null;
         }
@@ -229,75 +229,8 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
         QuoteRules.Confidence(rule),
         rule);
 
-    private bool OpensPassage(Quotation quotation, Turn turn)
-    {
-        for (var i = quotation.First - 1; i >= turn.Passage.First; i--)
-        {
-            if (scene.Token(i).Kind != TextTokenKind.Sign)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>"chương trình “…”": behind such nouns stands a name.</summary>
     private bool IsWrittenName(Quotation quotation, int left) => EndsWith(words.Quoted, left, quotation.First);
 
     private bool EndsWith(TrailingPhrases phrases, int left, int end) => phrases.StartOf(scene.Text, end, left) is not null;
-
-    private bool StartsCapital(Quotation quotation) => char.IsUpper(scene.Text.Value[quotation.Inner.Start]) || char.IsDigit(scene.Text.Value[quotation.Inner.Start]);
-
-    private bool EndsSentence(Quotation quotation) => scene.Text.Value[quotation.Inner.End - 1] is '.' or '!' or '?' or '…';
-
-    /// <summary>Behind the comma, full stop and dash that may follow a closing mark.</summary>
-    private int BehindMarks(int at, int limit)
-    {
-        while (at < limit && (scene.Is(at, ',') || scene.Is(at, '.') || scene.IsDash(at)))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    /// <summary>"“…”, “…”, mọi người nói": quotations in a row have one verb.</summary>
-    private int BehindListed(int at, int limit)
-    {
-        while (at + 1 < limit && (scene.Is(at, ',') || scene.Token(at).Term == "và") && scene.QuotationAt(at + 1) is { } next && scene.Quotations[next].First == at + 1)
-        {
-            at = scene.Quotations[next].End;
-        }
-
-        return at;
-    }
-
-    private int NextQuotation(int from, int limit)
-    {
-        for (var i = from; i < limit; i++)
-        {
-            if (scene.QuotationAt(i) is { } at && scene.Quotations[at].Words >= ShortestWithoutCue)
-            {
-                return i;
-            }
-        }
-
-        return limit;
-    }
-
-    private int LastQuotationEnd(int first, int limit)
-    {
-        for (var i = limit - 1; i >= first; i--)
-        {
-            if (scene.QuotationAt(i) is { } at && scene.Quotations[at].Words >= ShortestWithoutCue)
-            {
-                return scene.Quotations[at].End;
-            }
-        }
-
-        return first;
-    }
-
-    private bool IsQuotedBetween(int first, int end) => LastQuotationEnd(first, end) > first;
 }

@@ -16,7 +16,7 @@ internal static class QuoteFinder
         var subjects = new SubjectReader(scene, words, nouns, naming);
         var complements = new ComplementReader(scene, words);
         var cues = new CueReader(scene, words, subjects, naming);
-        var direct = new DirectReader(scene, words, subjects, complements);
+        var direct = new DirectReader(scene, words, subjects, complements, new Surroundings(scene));
         var indirect = new IndirectReader(scene, words, subjects, complements, new AccordingReader(scene, words, subjects, complements));
 
         var quotes = new List<Quote>();

@@ -44,7 +44,6 @@ internal sealed class SpeechLexicon
         Kin = Set(words["kin"]);
         Occasions = Set(words["occasion"]);
         DayParts = Set(words["daypart"]);
-        Issuing = Set(words["issuing"]);
         Nounlike = Set(words["nounlike"]);
         Things = Set(words["thing"]);
         Passives = Set(words["passive"]);
@@ -106,8 +105,6 @@ internal sealed class SpeechLexicon
     public FrozenSet<string> Occasions { get; }
 
     public FrozenSet<string> DayParts { get; }
-
-    public FrozenSet<string> Issuing { get; }
 
     public FrozenSet<string> Nounlike { get; }
 
