@@ -47,7 +47,8 @@ internal sealed class ChunkReader(TokenizedText text, Vocabulary known)
             return office.End;
         }
 
-        if (Tokens[at].IsCapital && known.Terms.Longest(text, at, limit, out var place) is { Kind: TermKind.Place } && place > at + 1 && !IsSentenceStart(at) && !IsAddressed(at, limit, chunks)
+        if (Tokens[at].IsCapital && known.Terms.Longest(text, at, limit, out var place) is { Kind: TermKind.Place } && place > at + 1
+            && !IsSentenceStart(at) && !IsAddressed(at, limit, chunks)
             && known.Addresses.Longest(text, at, limit, out _) is not null)
         {
             return place;
@@ -85,7 +86,8 @@ internal sealed class ChunkReader(TokenizedText text, Vocabulary known)
 
     private int Bare(int at, int limit, List<Chunk> chunks)
     {
-        if (known.Holders.Longest(text, at, limit, out var held) is not null && _names.IsCapital(held, limit) && known.Offices.Longest(text, held, limit, out _) is null && known.Addresses.Longest(text, held, limit, out _) is null)
+        if (known.Holders.Longest(text, at, limit, out var held) is not null && _names.IsCapital(held, limit)
+            && known.Offices.Longest(text, held, limit, out _) is null && known.Addresses.Longest(text, held, limit, out _) is null)
         {
             return BehindHeld(held, limit);
         }

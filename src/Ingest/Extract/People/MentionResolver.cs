@@ -112,7 +112,7 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
             last++;
         }
 
-        if (IsDefinite(first))
+        if (IsDefinite(first, holders.Count > 0))
         {
             var span = text.SpanOf(first.First, alone[last].Chunk.End);
             var phraseFirst = first.First > 0 && at > 0 && alone[at - 1].Chunk is { Kind: ChunkKind.Address } address && address.End == first.First ? address.First : first.First;
@@ -133,7 +133,7 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
     private bool IsNear(Person person, int sentence) => sentence <= 1 || _known.Contains(person);
 
     /// <summary>Not "các giám đốc sở", "chức Chủ tịch", nor a rank.</summary>
-    private bool IsDefinite(Chunk chunk)
+    private bool IsDefinite(Chunk chunk, bool isHeld)
     {
         var office = chunk.Office;
         if (office.First > 1 && office.First - 1 == _indefinite && Tokens[_indefinite].Term is "," or "và" or "hoặc" or "/")
@@ -142,15 +142,15 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
             return false;
         }
 
-        var isDefinite = IsOne(office);
+        var isDefinite = IsOne(office, isHeld);
         _indefinite = isDefinite ? -1 : office.End;
         return isDefinite;
     }
 
-    private bool IsOne(Office office) =>
+    private bool IsOne(Office office, bool isHeld) =>
         office.Head.Kind != HeadKind.Rank
             && office.Standing == Standing.Holder
-            && (Tokens[office.HeadFirst].IsCapital)
+            && (Tokens[office.HeadFirst].IsCapital || (office.HasBody && isHeld))
             && !(office.First > 0 && Quantifiers.Contains(Tokens[office.First - 1].Term))
             && !(office.First > 2 && Tokens[office.First - 3].Term == "các" && Tokens[office.First - 2].Term == "đồng");
 

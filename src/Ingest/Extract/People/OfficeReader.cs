@@ -13,14 +13,15 @@ internal sealed class OfficeReader(TokenizedText text, Vocabulary known, Organis
     {
         var standing = StandingAt(at);
         var first = standing == Standing.Holder ? at : at + 1;
-        if (first >= limit || known.Offices.Longest(text, first, limit, out var headEnd) is not { } head || IsPartOfBody(first, headEnd, limit) || IsCode(first))
+        if (first >= limit || known.Offices.Longest(text, first, limit, out var headEnd) is not { } head
+            || IsPartOfBody(first, headEnd, limit) || IsCode(first))
         {
             return null;
         }
 
         var bodyFirst = head.Kind == HeadKind.Rank ? headEnd : Qualified(headEnd, limit);
         var end = head.Kind == HeadKind.Rank ? headEnd : Superior(head, organisations.End(bodyFirst, limit, head), bodyFirst, limit);
-        return head.Kind == HeadKind.Bound && end == bodyFirst ? null : new Office(head, standing, at, first, bodyFirst, end);
+        return head.Kind == HeadKind.Bound && !(end > bodyFirst && IsBody(bodyFirst, end)) ? null : new Office(head, standing, at, first, bodyFirst, end);
     }
 
     /// <summary>"Trưởng khoa Nhi, Bệnh viện Hòa Lâm": the house that the department belongs to.</summary>
@@ -37,6 +38,9 @@ internal sealed class OfficeReader(TokenizedText text, Vocabulary known, Organis
 
     /// <summary>Chỉ thị 05-CT/TW; "nhiệm vụ Phó ban".</summary>
     private bool IsCode(int at) => (text.IsGlued(at) && (Tokens[at - 1].Is('-') || Tokens[at - 1].Is('/'))) || (at > 0 && Tokens[at - 1].Term == "nhiệm" && !Tokens[at].IsCapital);
+
+    /// <summary>"thành viên HĐQT", not "thành viên gia đình".</summary>
+    private bool IsBody(int at, int end) => known.Terms.Longest(text, at, end, out _) is { Kind: not (TermKind.Field or TermKind.Place) };
 
     private Standing StandingAt(int at) => Tokens[at].Term switch
     {

@@ -3,13 +3,11 @@ using ArticleSearch.Ingest.Text;
 namespace ArticleSearch.Ingest.Extract.People;
 
 /// <summary>How far the name of a body goes: "Sở Y tế Hà Nội", "Kinh tế, Hạ tầng và Đô thị UBND phường Bến Xuân".</summary>
-internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, NameReader names)
+internal sealed partial class OrganisationReader(TokenizedText text, Vocabulary known, NameReader names)
 {
     /// <summary>An open name in small letters ends at a sign within so many words, or it was none.</summary>
     private const int LookAhead = 9;
 
-    private const int MaxParenthesis = 10;
-    private const int MaxFields = 12;
 
     private IReadOnlyList<TextToken> Tokens => text.Tokens;
 
@@ -17,7 +15,7 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
     /// <param name="head">The office that it is the body of; null when it stands alone.</param>
     public int End(int at, int limit, OfficeHead? head = null)
     {
-        var state = new State { IsComplete = head?.Kind == HeadKind.Whole, TakesField = head?.TakesField == true };
+        var state = new OrganisationState { IsComplete = head?.Kind == HeadKind.Whole, TakesField = head?.TakesField == true, IsOpenEnded = head?.TakesOffice == true };
         var end = at;
         while (at < limit && Step(at, limit, ref state) is var next && next > at)
         {
@@ -28,7 +26,7 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
         return end;
     }
 
-    private int Step(int at, int limit, ref State state)
+    private int Step(int at, int limit, ref OrganisationState state)
     {
         var isJoined = state.IsOpenEnded;
         state.IsOpenEnded = false;
@@ -47,7 +45,11 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
 
         if (term is not null && !IsPartOfName(term.Kind, at, end, limit, state) && IsTaken(term.Kind, at, end, limit, state) && !IsNameInstead(at, end, limit, state))
         {
-            state = state.Behind(term.Kind) with { IsListed = term.Kind == TermKind.Unit && Tokens[end - 1].Term is "tỉnh" or "phố" or "tp" or "quận" or "huyện" or "xã" && Tokens[at].Term is not ("xã" or "khu" or "khối") };
+            state = state.Behind(term.Kind) with
+            {
+                IsListed = term.Kind == TermKind.Unit && Tokens[end - 1].Term is "tỉnh" or "phố" or "tp" or "quận" or "huyện" or "xã"
+                    && Tokens[at].Term is not ("xã" or "khu" or "khối"),
+            };
             return end;
         }
 
@@ -62,10 +64,10 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
     }
 
     /// <summary>"xã Đức Long": the first syllable alone would be Germany.</summary>
-    private bool IsPartOfName(TermKind kind, int at, int end, int limit, State state) =>
+    private bool IsPartOfName(TermKind kind, int at, int end, int limit, OrganisationState state) =>
         kind == TermKind.Place && state.WantsName && end == at + 1 && names.IsCapital(end, limit);
 
-    private bool IsTaken(TermKind kind, int at, int end, int limit, State state)
+    private bool IsTaken(TermKind kind, int at, int end, int limit, OrganisationState state)
     {
         if (Tokens[at].IsCapital)
         {
@@ -75,15 +77,13 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
         return kind switch
         {
             TermKind.Place => false,
-            TermKind.Unit => (end >= limit || IsUnitEnd(at, end, limit)),
+            TermKind.Unit => Tokens[at].Length > 1 || (end < limit && (Tokens[end].IsCapital || Tokens[end].IsNumber)),
             TermKind.Field => (state.HasPart || IsFollowedByName(end, limit)) && (state.IsOpen || !IsEnd(at, end, limit)),
             TermKind.Body => !state.HasPart || state.Last is not TermKind.Place,
-            _ => end < limit && (names.IsCapital(end, limit) || Tokens[end].IsNumber || known.Terms.Longest(text, end, limit, out _) is { Kind: TermKind.Field or TermKind.Noun or TermKind.Body }),
+            _ => end < limit && (names.IsCapital(end, limit) || Tokens[end].IsNumber
+                || known.Terms.Longest(text, end, limit, out _) is { Kind: TermKind.Field or TermKind.Noun or TermKind.Body }),
         };
     }
-
-    /// <summary>A unit in small letters needs its name, or ends the phrase: "UBND huyện", "Thành ủy thành phố", not "khu vực".</summary>
-    private bool IsUnitEnd(int at, int end, int limit) => Tokens[end].IsCapital || Tokens[end].IsNumber || !Tokens[end].IsWord || known.Ends.Longest(text, end, limit, out _) is not null || Tokens[at].Length > 1;
 
     /// <summary>"thư ký báo chí Nhà Trắng", not "giám đốc kiểm tra".</summary>
     private bool IsFollowedByName(int at, int limit) =>
@@ -110,107 +110,17 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
     }
 
     /// <summary>Thái Bình is a place, Thái Bình Dương a person behind an office, so is Mai Văn Chính though Mai Sơn is none.</summary>
-    private bool IsNameInstead(int at, int end, int limit, State state) =>
+    private bool IsNameInstead(int at, int end, int limit, OrganisationState state) =>
         state.HasPart && end - at == 1 && names.IsCapital(at, limit) && names.IsStrongName(at)
         && (state.WantsName ? names.IsCertain(at, names.End(at, limit)) : names.RunEnd(at, limit) - at >= 3);
 
-    private static int Named(int next, ref State state)
+    private static int Named(int next, ref OrganisationState state)
     {
         state = state with { WantsName = false, Last = TermKind.Place };
         return next;
     }
 
-    private int Sign(int at, int limit, ref State state)
-    {
-        if (at + 1 >= limit)
-        {
-            return at;
-        }
-
-        switch (Tokens[at].Term[0])
-        {
-            case '&' when IsField(at + 1, limit, out var other):
-                state = state.Behind(TermKind.Field);
-                return other;
-            case '&' or '/' or '.' when Tokens[at - 1].IsUpper && Tokens[at + 1].IsWord && Tokens[at + 1].IsCapital && text.IsGlued(at) && text.IsGlued(at + 1):
-                return at + 2;
-            case '-' or '–' when IsField(at + 1, limit, out var end) && state.Last is TermKind.Field or TermKind.Noun:
-                state = state.Behind(TermKind.Field);
-                return end;
-            case '-' or '–' when state is { IsOpen: true, Last: TermKind.Place } && names.IsCapital(at + 1, limit) && !names.IsStrongName(at + 1) && known.Offices.Longest(text, at + 1, limit, out _) is null && known.Addresses.Longest(text, at + 1, limit, out _) is null:
-                return Named(names.RunEnd(at + 1, limit), ref state);
-            case ',' when state.Last == TermKind.Field && ListEnd(at, limit) is var end && end > at:
-                return end;
-            case '(' when state.HasPart:
-                return Parenthesis(at, limit, ref state);
-            case '"' or '“' or '\'' or '‘' when state is { WantsName: true, IsOpen: true }:
-                return Quoted(at, limit, ref state);
-            default:
-                return at;
-        }
-    }
-
-    private bool IsField(int at, int limit, out int end) =>
-        known.Terms.Longest(text, at, limit, out end) is { Kind: TermKind.Field } && (Tokens[at].IsCapital || known.Ends.Longest(text, at, limit, out _) is null);
-
-    /// <summary>"Văn hóa, Thể thao và Du lịch": commas belong to the name when an "và" closes the row.</summary>
-    private int ListEnd(int comma, int limit)
-    {
-        var at = comma;
-        for (var count = 0; count < MaxFields && at + 1 < limit && Tokens[at].Is(',') && IsField(at + 1, limit, out var end) && known.Offices.Longest(text, at + 1, limit, out _) is null; count++)
-        {
-            at = end;
-            if (at + 1 < limit && Tokens[at].Term is "và" or "&" or "-" or "–" && IsField(at + 1, limit, out end))
-            {
-                return end;
-            }
-        }
-
-        return comma;
-    }
-
-    private int Parenthesis(int at, int limit, ref State state)
-    {
-        var body = known.Terms.Longest(text, at + 1, limit, out _);
-        if (body is not { Kind: not TermKind.Unit } && !(Tokens[at + 1].IsUpper && Tokens[at + 1].Length > 1) && !IsOneCapital(at + 1, limit))
-        {
-            return at;
-        }
-
-        for (var i = at + 1; i < limit && i - at <= MaxParenthesis; i++)
-        {
-            if (Tokens[i].Is(')'))
-            {
-                state = state with { Last = TermKind.Place, WantsName = false };
-                return i + 1;
-            }
-
-            if (Tokens[i].Is(',') || Tokens[i].Is(';'))
-            {
-                return at;
-            }
-        }
-
-        return at;
-    }
-
-    /// <summary>"Công ty Môi trường (Urenco)".</summary>
-    private bool IsOneCapital(int at, int limit) => at + 1 < limit && Tokens[at].IsCapital && Tokens[at + 1].Is(')');
-
-    private int Quoted(int at, int limit, ref State state)
-    {
-        for (var i = at + 1; i < limit && i - at <= MaxParenthesis; i++)
-        {
-            if (Tokens[i].Term is "\"" or "”" or "'" or "’")
-            {
-                return Named(i + 1, ref state);
-            }
-        }
-
-        return at;
-    }
-
-    private int Capitals(int at, int limit, ref State state)
+    private int Capitals(int at, int limit, ref OrganisationState state)
     {
         var runEnd = names.RunEnd(at, limit);
         for (var i = at + 1; state.WantsName && i < runEnd; i++)
@@ -245,7 +155,7 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
     }
 
     /// <summary>Behind a brand or an abbreviation (EVN, Vinalines); any other capital begins a name, of however unusual a family.</summary>
-    private int Brand(int at, int runEnd, int limit, ref State state)
+    private int Brand(int at, int runEnd, int limit, ref OrganisationState state)
     {
         var first = at;
         while (first < runEnd && Tokens[first].IsUpper && Tokens[first].Length > 1 && !names.IsStrongName(first))
@@ -272,7 +182,7 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
 
     private bool IsSmall(int at) => Tokens[at].IsWord && !Tokens[at].IsCapital;
 
-    private int Small(int at, int limit, ref State state)
+    private int Small(int at, int limit, ref OrganisationState state)
     {
         var term = Tokens[at].Term;
         if (!state.HasPart && term != "của")
@@ -280,7 +190,7 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
             return at;
         }
 
-        if (at + 1 < limit && Joins(term, state) && IsPart(at + 1, limit, term))
+        if (at + 1 < limit && Joins(term, state) && (IsPart(at + 1, limit, term) || (term == "và" && state.IsOpen && IsUnknown(at + 1, limit))))
         {
             state.IsOpenEnded = true;
             return at + 1;
@@ -289,7 +199,12 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
         return (state.IsOpen || (state.TakesField && state.HasPart)) && RunsOn(at, limit) ? at + 1 : at;
     }
 
-    private static bool Joins(string term, State state) => term switch
+    /// <summary>"Công ty Quản lý và Khai thác hầm": a capital that is no name and no office.</summary>
+    private bool IsUnknown(int at, int limit) =>
+        names.IsCapital(at, limit) && !names.IsCapital(at + 1, limit) && !names.IsFamilyName(at)
+        && known.Offices.Longest(text, at, limit, out _) is null && known.Addresses.Longest(text, at, limit, out _) is null;
+
+    private static bool Joins(string term, OrganisationState state) => term switch
     {
         "và" => state.Last is TermKind.Field or TermKind.Noun or TermKind.Open,
         "của" or "thuộc" or "tại" or "về" or "các" or "phụ" or "trách" or "khóa" => true,
@@ -338,38 +253,5 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
         }
 
         return at + LookAhead >= limit;
-    }
-
-    /// <summary>What has been read of the name so far.</summary>
-    private struct State
-    {
-        public bool HasPart;
-        public bool WantsName;
-        public bool IsOpen;
-
-        /// <summary>A unit of which all names are known, so that any other capital begins a person's.</summary>
-        public bool IsListed;
-        public bool IsComplete;
-        public bool TakesField;
-
-        /// <summary>The last word read joins something that has yet to come: "và", "của".</summary>
-        public bool IsOpenEnded;
-
-        public TermKind? Last;
-
-        /// <summary>"Tổng thống Mỹ NAME", "Ngoại trưởng NAME": foreign words are no brand here.</summary>
-        public readonly bool TakesNoBrand => IsComplete || Last is TermKind.Place or TermKind.Field;
-
-        public readonly State Behind(TermKind kind) => this with
-        {
-            HasPart = true,
-            WantsName = kind is TermKind.Unit or TermKind.Open or TermKind.Noun || (kind == TermKind.Field && IsOpen),
-            IsOpen = kind == TermKind.Open || (IsOpen && kind == TermKind.Field),
-            Last = kind,
-        };
-
-        /// <summary>"UBND huyện NAME": a unit may go without its own name when a person's follows; a school may not.</summary>
-        public readonly bool MayBeBare(int length, bool isFamily, bool isStrong) =>
-            Last == TermKind.Noun || (length >= 3 && isStrong) || (IsListed && isFamily);
     }
 }
