@@ -13,9 +13,10 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
     private IReadOnlyList<TextToken> Tokens => text.Tokens;
 
     /// <summary>Behind the body that begins at <paramref name="at"/>; that very token when none does.</summary>
-    public int End(int at, int limit, HeadKind head = HeadKind.Head)
+    /// <param name="head">The office that it is the body of; null when it stands alone.</param>
+    public int End(int at, int limit, OfficeHead? head = null)
     {
-        var state = new State { IsComplete = head == HeadKind.Whole };
+        var state = new State { IsComplete = head?.Kind == HeadKind.Whole, TakesField = head?.TakesField == true };
         var end = at;
         while (at < limit && Step(at, limit, ref state) is var next && next > at)
         {
@@ -28,13 +29,17 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
 
     private int Step(int at, int limit, ref State state)
     {
+        var isJoined = state.IsOpenEnded;
         state.IsOpenEnded = false;
-        if (state.HasPart && Tokens[at].IsCapital && known.Offices.Longest(text, at, limit, out _) is not null)
+        var term = known.Terms.Longest(text, at, limit, out var end);
+        if (state.HasPart && Tokens[at].IsCapital && known.Offices.Longest(text, at, limit, out var head) is { } other && head > end)
         {
-            return at;
+            // "người phát ngôn của Tổng thống": there the other office is the body.
+            state = isJoined && other.Kind == HeadKind.Whole ? state.Behind(TermKind.Body) : state;
+            return isJoined && other.Kind == HeadKind.Whole ? head : at;
         }
 
-        if (known.Terms.Longest(text, at, limit, out var end) is { } term && IsTaken(term.Kind, at, end, limit, state) && !IsNameInstead(at, end, limit, state))
+        if (term is not null && !IsPartOfName(term.Kind, at, end, limit, state) && IsTaken(term.Kind, at, end, limit, state) && !IsNameInstead(at, end, limit, state))
         {
             state = state.Behind(term.Kind);
             return end;
@@ -43,12 +48,16 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
         var token = Tokens[at];
         return token.Kind switch
         {
-            TextTokenKind.Number => state.WantsName ? Named(at + 1, ref state) : at,
+            TextTokenKind.Number => state.WantsName || (state.HasPart && IsNumbered(at + 1, limit)) ? Named(at + 1, ref state) : at,
             TextTokenKind.Sign => Sign(at, limit, ref state),
             _ when token.IsCapital => Capitals(at, limit, ref state),
             _ => Small(at, limit, ref state),
         };
     }
+
+    /// <summary>"xã Đức Long": the first syllable alone would be Germany.</summary>
+    private bool IsPartOfName(TermKind kind, int at, int end, int limit, State state) =>
+        kind == TermKind.Place && state.WantsName && end == at + 1 && names.IsCapital(end, limit);
 
     private bool IsTaken(TermKind kind, int at, int end, int limit, State state)
     {
@@ -60,8 +69,8 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
         return kind switch
         {
             TermKind.Place => false,
-            TermKind.Unit => state.HasPart && (end >= limit || IsUnitEnd(at, end, limit)),
-            TermKind.Field => state.HasPart && (state.IsOpen || known.Ends.Longest(text, at, limit, out _) is null),
+            TermKind.Unit => (end >= limit || IsUnitEnd(at, end, limit)),
+            TermKind.Field => (state.HasPart || IsFollowedByName(end, limit)) && (state.IsOpen || !IsEnd(at, end, limit)),
             TermKind.Body => !state.HasPart || state.Last is not TermKind.Place,
             _ => end < limit && (names.IsCapital(end, limit) || Tokens[end].IsNumber || known.Terms.Longest(text, end, limit, out _) is { Kind: TermKind.Field or TermKind.Noun or TermKind.Body }),
         };
@@ -69,6 +78,17 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
 
     /// <summary>A unit in small letters needs its name, or ends the phrase: "UBND huyện", "Thành ủy thành phố", not "khu vực".</summary>
     private bool IsUnitEnd(int at, int end, int limit) => Tokens[end].IsCapital || Tokens[end].IsNumber || !Tokens[end].IsWord || known.Ends.Longest(text, end, limit, out _) is not null || Tokens[at].Length > 1;
+
+    /// <summary>"thư ký báo chí Nhà Trắng", not "giám đốc kiểm tra".</summary>
+    private bool IsFollowedByName(int at, int limit) =>
+        at < limit && (names.IsCapital(at, limit) || known.Terms.Longest(text, at, limit, out _) is { Kind: TermKind.Field });
+
+    private bool IsEnd(int at, int end, int limit) => known.Ends.Longest(text, at, limit, out var last) is not null && last >= end;
+
+    /// <summary>"Ban Chỉ đạo 389 tỉnh", "Cienco 5 NAME", not "Sở Y tế 2 ngày".</summary>
+    private bool IsNumbered(int at, int limit) =>
+        at >= limit || Tokens[at].IsCapital || Tokens[at].Kind == TextTokenKind.Sign
+        || known.Terms.Longest(text, at, limit, out _) is { Kind: TermKind.Unit };
 
     private bool AllCapital(int at, int end)
     {
@@ -102,11 +122,16 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
 
         switch (Tokens[at].Term[0])
         {
-            case '&' or '/' or '.' when Tokens[at + 1].IsWord && Tokens[at + 1].IsCapital && text.IsGlued(at) && text.IsGlued(at + 1):
+            case '&' when IsField(at + 1, limit, out var other):
+                state = state.Behind(TermKind.Field);
+                return other;
+            case '&' or '/' or '.' when Tokens[at - 1].IsUpper && Tokens[at + 1].IsWord && Tokens[at + 1].IsCapital && text.IsGlued(at) && text.IsGlued(at + 1):
                 return at + 2;
             case '-' or '–' when IsField(at + 1, limit, out var end) && state.Last is TermKind.Field or TermKind.Noun:
                 state = state.Behind(TermKind.Field);
                 return end;
+            case '-' or '–' when state is { IsOpen: true, Last: TermKind.Place } && names.IsCapital(at + 1, limit) && !names.IsStrongName(at + 1):
+                return Named(names.RunEnd(at + 1, limit), ref state);
             case ',' when state.Last == TermKind.Field && ListEnd(at, limit) is var end && end > at:
                 return end;
             case '(' when state.HasPart:
@@ -178,17 +203,20 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
     private int Capitals(int at, int limit, ref State state)
     {
         var runEnd = names.RunEnd(at, limit);
-        var first = at;
+        for (var i = at + 1; state.WantsName && i < runEnd; i++)
+        {
+            runEnd = known.Terms.Longest(text, i, limit, out var term) is not null && term > i + 1 ? i : runEnd;
+        }
+
+        if (state.TakesField && !state.HasPart && runEnd == at + 1 && runEnd < limit && IsSmall(runEnd) && RunsOn(runEnd, limit))
+        {
+            state = state.Behind(TermKind.Open) with { WantsName = false };
+            return runEnd;
+        }
+
         if (!state.WantsName)
         {
-            // A brand or an abbreviation: EVN, Vinalines; any other capital begins a name, of however unusual a family.
-            while (first < runEnd && Tokens[first].Length > 1 && (Tokens[first].IsUpper || (!state.TakesNoBrand && !names.IsSyllable(first))) && !names.IsStrongName(first))
-            {
-                first++;
-            }
-
-            var isForeignName = !Tokens[at].IsUpper && runEnd - at == 2 && first == runEnd;
-            return isForeignName || first == at ? at : Named(first, ref state);
+            return Brand(at, runEnd, limit, ref state);
         }
 
         var split = names.StartIn(state.MayBeBare(runEnd - at, names.IsStrongName(at)) ? at : at + 1, at, runEnd, limit);
@@ -200,14 +228,42 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
         return split == at ? at : Named(split, ref state);
     }
 
+    /// <summary>Behind a brand or an abbreviation (EVN, Vinalines); any other capital begins a name, of however unusual a family.</summary>
+    private int Brand(int at, int runEnd, int limit, ref State state)
+    {
+        var first = at;
+        while (first < runEnd && Tokens[first].IsUpper && Tokens[first].Length > 1 && !names.IsStrongName(first))
+        {
+            first++;
+        }
+
+        var foreign = first;
+        while (!state.TakesNoBrand && foreign < runEnd && Tokens[foreign].Length > 1 && !names.IsSyllable(foreign))
+        {
+            foreign++;
+        }
+
+        // Two foreign words that do something are a person, three behind a bare head are a brand and a person.
+        var brand = foreign < runEnd ? foreign : (foreign - first) switch
+        {
+            1 when first == at => foreign,
+            2 when !state.HasPart && (runEnd >= limit || !Tokens[runEnd].IsWord) => foreign,
+            >= 3 when !state.HasPart => first + 1,
+            _ => first,
+        };
+        return brand == at ? at : Named(brand, ref state);
+    }
+
+    private bool IsSmall(int at) => Tokens[at].IsWord && !Tokens[at].IsCapital;
+
     private int Small(int at, int limit, ref State state)
     {
-        if (!state.HasPart)
+        var term = Tokens[at].Term;
+        if (!state.HasPart && term != "của")
         {
             return at;
         }
 
-        var term = Tokens[at].Term;
         if (at + 1 < limit && Joins(term, state) && IsPart(at + 1, limit, term))
         {
             state.IsOpenEnded = true;
@@ -235,6 +291,7 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
             "phụ" => Tokens[at].Term == "trách" && at + 1 < limit && known.Terms.Longest(text, at + 1, limit, out _) is not null,
             "khóa" => Tokens[at].IsUpper || Tokens[at].IsNumber,
             "các" => term is { Kind: TermKind.Field or TermKind.Noun or TermKind.Open or TermKind.Body },
+            "của" when known.Offices.Longest(text, at, limit, out _) is { Kind: HeadKind.Whole } => true,
             _ => term is not null and not { Kind: TermKind.Unit } && (Tokens[at].IsCapital || term.Kind == TermKind.Field),
         };
     }
@@ -274,6 +331,7 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
         public bool WantsName;
         public bool IsOpen;
         public bool IsComplete;
+        public bool TakesField;
 
         /// <summary>The last word read joins something that has yet to come: "và", "của".</summary>
         public bool IsOpenEnded;
@@ -281,18 +339,18 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
         public TermKind? Last;
 
         /// <summary>"Tổng thống Mỹ NAME", "Ngoại trưởng NAME": foreign words are no brand here.</summary>
-        public readonly bool TakesNoBrand => IsComplete || Last == TermKind.Place;
+        public readonly bool TakesNoBrand => IsComplete || Last is TermKind.Place or TermKind.Field;
 
         public readonly State Behind(TermKind kind) => this with
         {
             HasPart = true,
-            WantsName = kind is TermKind.Unit or TermKind.Open or TermKind.Noun,
+            WantsName = kind is TermKind.Unit or TermKind.Open or TermKind.Noun || (kind == TermKind.Field && IsOpen),
             IsOpen = kind == TermKind.Open || (IsOpen && kind == TermKind.Field),
             Last = kind,
         };
 
         /// <summary>"UBND huyện NAME": a unit may go without its own name when a person's follows; a school may not.</summary>
         public readonly bool MayBeBare(int length, bool isStrong) =>
-            Last == TermKind.Noun || (Last is TermKind.Unit or TermKind.Open && length >= 3 && isStrong);
+            Last == TermKind.Noun || (length >= 3 && isStrong);
     }
 }
