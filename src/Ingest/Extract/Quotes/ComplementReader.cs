@@ -11,6 +11,7 @@ internal sealed class ComplementReader(Scene scene, SpeechLexicon words)
 
     private const int ShortestClause = 3;
     private const int ShortestRequest = 4;
+    private const int FarthestPredicate = 80;
 
     /// <summary>From how many words on a quotation is taken for somebody's own words rather than a name.</summary>
     public const int ShortestStatement = 6;
@@ -23,7 +24,10 @@ internal sealed class ComplementReader(Scene scene, SpeechLexicon words)
             at++;
         }
 
-        return Signal(at, limit) ?? (Occasion(at, limit) is { } behind && Signal(behind, limit) is { } signal ? signal : Bare(verbEnd, limit));
+        return Signal(at, limit)
+            ?? (Addressee(at, limit) is { } told ? Signal(told, limit) ?? new Complement(told, Joint.Bare)
+            : Occasion(at, limit) is { } behind && Signal(behind, limit) is { } signal ? signal
+            : Bare(verbEnd, limit));
     }
 
     private Complement? Signal(int at, int limit)
@@ -46,6 +50,10 @@ internal sealed class ComplementReader(Scene scene, SpeechLexicon words)
 
         return scene.Is(at, ',') ? new Complement(at + 1, Joint.Comma) : null;
     }
+
+    /// <summary>"nói với ông X": behind him begins what he is told.</summary>
+    private int? Addressee(int at, int limit) =>
+        at + 1 < limit && scene.Token(at).Term == "với" && scene.MentionFrom(at + 1) is { } mention && scene.Phrase(mention).End < limit ? scene.Phrase(mention).End : null;
 
     /// <summary>"với báo chí", "tại hội nghị": behind it stands the comma of the verb.</summary>
     private int? Occasion(int at, int limit)
@@ -122,7 +130,7 @@ internal sealed class ComplementReader(Scene scene, SpeechLexicon words)
     /// <summary>Whether it has a predicate of its own, as far as its words and the verb tell.</summary>
     public bool IsClause(Cue cue, Complement complement, int end)
     {
-        var (first, count) = (complement.First, scene.WordsIn(complement.First, end));
+        var (first, count) = (complement.First, scene.WordsIn(complement.First, Math.Min(end, complement.First + FarthestPredicate)));
         if (count < ShortestClause || (scene.QuotationAt(first) is { } at && scene.Quotations[at].Words >= ShortestStatement))
         {
             return false;
@@ -133,8 +141,8 @@ internal sealed class ComplementReader(Scene scene, SpeechLexicon words)
             SpeechClass.Says => true,
             SpeechClass.Shows => cue.Subject?.Speaker.Kind == SpeakerKind.Document,
             SpeechClass.Voices => complement.Joint != Joint.Bare && HasPredicate(first, end, words.Clause),
-            SpeechClass.Asks => complement.Joint is Joint.That or Joint.Colon || (count >= ShortestRequest && !words.Bare.Contains(scene.Token(first).Term))
-                || HasPredicate(first, end, words.Firm) || StartsMatter(first),
+            SpeechClass.Asks => complement.Joint is Joint.That or Joint.Colon || (count >= ShortestRequest && !words.Things.Contains(scene.Token(first).Term))
+                || HasPredicate(first, end, words.Firm),
             _ => complement.Joint is Joint.That or Joint.Colon || (complement.Joint == Joint.Comma && count > ShortestRequest) || StartsMatter(first)
                 || HasPredicate(first, end, words.Bare.Contains(scene.Token(first).Term) ? words.Firm : words.Clause),
         };
@@ -145,8 +153,13 @@ internal sealed class ComplementReader(Scene scene, SpeechLexicon words)
 
     private bool HasPredicate(int first, int end, System.Collections.Frozen.FrozenSet<string> predicates)
     {
-        for (var i = first; i < end; i++)
+        for (var i = first; i < end && i - first < FarthestPredicate; i++)
         {
+            if (scene.Is(i, ':'))
+            {
+                return HasPredicate(i + 1, end, words.Clause);
+            }
+
             if (predicates.Contains(scene.Token(i).Term))
             {
                 return true;

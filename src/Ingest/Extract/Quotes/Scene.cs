@@ -8,13 +8,14 @@ namespace ArticleSearch.Ingest.Extract.Quotes;
 internal sealed class Scene
 {
     private const int None = -1;
+    private const int LongestVerb = 3;
 
     private readonly int[] _quotation;
     private readonly int[] _mentionFrom;
     private readonly int[] _mentionBehind;
     private readonly (int First, int End)[] _phrases;
 
-    public Scene(TokenizedText text, Cast cast)
+    public Scene(TokenizedText text, Cast cast, SpeechLexicon words)
     {
         (Text, Mentions, Quotations) = (text, cast.Mentions, Quotes.Quotations.In(text));
         (_quotation, _mentionFrom, _mentionBehind) = (Empty(), Empty(), Empty());
@@ -27,6 +28,7 @@ internal sealed class Scene
         for (var m = 0; m < Mentions.Count; m++)
         {
             var (first, end) = (text.TokenAt(Mentions[m].Phrase.Start), text.TokenAt(Mentions[m].Phrase.End - 1) + 1);
+            end = BeforeVerb(first, end, words);
             _phrases[m] = (first, end);
             _mentionFrom[first] = m;
             _mentionBehind[end] = m;
@@ -38,6 +40,20 @@ internal sealed class Scene
             Array.Fill(empty, None);
             return empty;
         }
+    }
+
+    /// <summary>An office read too far ends in the verb that follows it: "Chánh văn phòng UBND tỉnh thông tin".</summary>
+    private int BeforeVerb(int first, int end, SpeechLexicon words)
+    {
+        for (var at = Math.Max(first + 1, end - LongestVerb); at < end; at++)
+        {
+            if (!Text.Tokens[at].IsCapital && words.Verbs.Longest(Text, at, end, out var behind) is { Class: not SpeechClass.None } && behind == end)
+            {
+                return at;
+            }
+        }
+
+        return end;
     }
 
     public TokenizedText Text { get; }
@@ -54,8 +70,13 @@ internal sealed class Scene
     /// <summary>A dash between words, however it is printed.</summary>
     public bool IsDash(int at) => Is(at, '-') || Is(at, '–') || Is(at, '—');
 
+    /// <summary>Whether a capital tells nothing there, because it begins a sentence.</summary>
+    public bool IsSentenceStart(int at) =>
+        at == 0 || Text.Value[Text.Tokens[at].Start - 1] == '\n'
+        || Text.Tokens[at - 1] is { Kind: TextTokenKind.Sign, Term: "." or "!" or "?" or ":" or "…" or "\"" or "“" or "”" };
+
     /// <summary>The quotation that the token belongs to, with its place in <see cref="Quotations"/>.</summary>
-    public int? QuotationAt(int token) => _quotation[token] == None ? null : _quotation[token];
+    public int? QuotationAt(int token) => token < 0 || _quotation[token] == None ? null : _quotation[token];
 
     /// <summary>The mention whose whole phrase begins with the token.</summary>
     public int? MentionFrom(int token) => _mentionFrom[token] == None ? null : _mentionFrom[token];

@@ -44,6 +44,11 @@ internal sealed class SpeechLexicon
         Occasions = Set(words["occasion"]);
         DayParts = Set(words["daypart"]);
         Issuing = Set(words["issuing"]);
+        Nounlike = Set(words["nounlike"]);
+        Things = Set(words["thing"]);
+        Passives = Set(words["passive"]);
+        Voices = Set(words["voice"]);
+        Both = new(words["both"].SelectMany(list => list));
         Stops = Set(words["stop"]);
         Cuts = Set(words["cut"]);
         Quantities = Set(words["quantity"]);
@@ -96,6 +101,16 @@ internal sealed class SpeechLexicon
     public FrozenSet<string> DayParts { get; }
 
     public FrozenSet<string> Issuing { get; }
+
+    public FrozenSet<string> Nounlike { get; }
+
+    public FrozenSet<string> Things { get; }
+
+    public FrozenSet<string> Passives { get; }
+
+    public FrozenSet<string> Voices { get; }
+
+    public TrailingPhrases Both { get; }
 
     public FrozenSet<string> Stops { get; }
 

@@ -10,6 +10,10 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
     private const int LongestParenthesis = 40;
     private const int LongestNoun = 16;
     private const int LongestTerm = 4;
+    private const int LongestGap = 3;
+    private const int LongestName = 6;
+    private const int LongestOpening = 80;
+    private const int LongestAdverbs = 12;
 
     /// <summary>The subject that ends before the verb, adverbs aside; null when none does.</summary>
     /// <param name="verb">The first token of the verb.</param>
@@ -46,7 +50,7 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
     /// <summary>Who the sentence is about: the first person, or the noun it begins with.</summary>
     public Subject? Main(int first, int limit, Speaker floor)
     {
-        for (var i = first; i < limit; i++)
+        for (var i = first; i < limit && i - first < LongestOpening; i++)
         {
             if (scene.QuotationAt(i) is null && scene.MentionFrom(i) is { } mention && scene.Phrase(mention).End <= limit && IsFree(i))
             {
@@ -61,7 +65,7 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
     public int BehindSubject(int verb, int left)
     {
         var end = verb;
-        for (var before = -1; end != before && scene.MentionBehind(end) is null;)
+        for (var before = -1; end != before && verb - end < LongestAdverbs && scene.MentionBehind(end) is null;)
         {
             before = end;
             end = words.Adverbs.StartOf(scene.Text, end, left) ?? StartOfDay(end, left);
@@ -114,11 +118,11 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
             return Of(bracketed, floor);
         }
 
-        return Apposed(at, left) is { } apposed ? Of(apposed, floor) : null;
+        return Apposed(at, left, floor);
     }
 
     /// <summary>"Ông X, chủ quán phở, cho biết": the person stands before the comma of what tells more about him.</summary>
-    private int? Apposed(int end, int left)
+    private Subject? Apposed(int end, int left, Speaker floor)
     {
         for (var i = end - 1; i > left && end - i < LongestApposition; i--)
         {
@@ -127,18 +131,36 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
                 return null;
             }
 
-            if ((scene.Is(i, ',') || scene.IsDash(i)) && scene.MentionBehind(i) is { } mention)
+            if (!scene.Is(i, ',') && !scene.IsDash(i) && !scene.Is(i, '('))
             {
-                return IsFree(scene.Phrase(mention).First) ? mention : null;
+                continue;
             }
 
-            if (scene.Is(i, '(') && scene.MentionBehind(i) is { } before)
+            if (scene.MentionBehind(i) is { } mention)
             {
-                return IsFree(scene.Phrase(before).First) ? before : null;
+                return IsFree(scene.Phrase(mention).First) ? Of(mention, floor) : null;
+            }
+
+            if (NameBefore(i, left) is { } name)
+            {
+                return new Subject(Named(SpeakerKind.Person, name, i), null, name, end);
             }
         }
 
         return null;
+    }
+
+    /// <summary>The first token of a name that the cast does not know and that a clause begins with.</summary>
+    private int? NameBefore(int end, int left)
+    {
+        var first = end;
+        while (first > left && end - first < LongestName && scene.Token(first - 1) is { IsWord: true, IsCapital: true } && words.Pronouns.Longest(scene.Text, first - 1, end, out _) is null)
+        {
+            first--;
+        }
+
+        var isFree = first == left || scene.Token(first - 1).Kind == TextTokenKind.Sign || words.Pronouns.Longest(scene.Text, first - 1, end, out var behind) is not null && behind == first;
+        return end - first > 1 && isFree && words.Speakers.Longest(scene.Text, first, end, out _) is null && !words.With.Contains(scene.Token(first).Term) ? first : null;
     }
 
     private int Opening(int close, int left)
@@ -163,8 +185,13 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
 
     private Subject? Noun(int end, int left, Speaker floor)
     {
+        if (words.Chains.Contains(scene.Token(end - 1).Term))
+        {
+            return null;
+        }
+
         var from = end;
-        while (from > left && end - from < LongestNoun && IsOfNoun(from - 1))
+        while (from > left && end - from < LongestNoun && IsOfNoun(from - 1) && !(from < end && BeginsSentence(from)))
         {
             from--;
         }
@@ -182,19 +209,26 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
             }
             else
             {
-                return kind == SpeakerKind.Document && IsIssued(first, from) ? null : OfNoun(Quantified(first, from), end, kind, floor);
+                return kind == SpeakerKind.Document && IsIssued(Quantified(first, from), from) ? null : OfNoun(Quantified(first, from), end, kind, floor);
             }
         }
 
         return null;
     }
 
+    /// <summary>A heading without full stop runs into the next sentence: a small word has a capital there.</summary>
+    private bool BeginsSentence(int at) => scene.Token(at) is { IsCapital: true, IsUpper: false } token && (words.Quantities.Contains(token.Term) || words.Pronouns.Longest(scene.Text, at, at + 1, out _) is not null);
+
     /// <summary>"Thông tin từ UBND huyện": the body speaks.</summary>
     private bool IsReportOf(int first, int from) =>
         first - 2 >= from && scene.Token(first - 1).Term is "từ" or "của" && words.ReportEnds.StartOf(scene.Text, first - 1, from) is not null;
 
     /// <summary>"Sở có văn bản yêu cầu": the paper is only the way in which the office speaks.</summary>
-    private bool IsIssued(int first, int from) => first > from && words.Issuing.Contains(scene.Token(first - 1).Term);
+    private bool IsIssued(int first, int from) => first > from && !words.With.Contains(scene.Token(first - 1).Term);
+
+    /// <summary>Not parted from its verb by another predicate: "Sở phối hợp với phường tổ chức hội thảo đánh giá" tells of no judgement of the office.</summary>
+    public bool IsAdjacent(Subject subject) =>
+        subject.Speaker is not { Kind: SpeakerKind.Organisation, Span: { } name } || subject.End - scene.Text.TokenAt(name.End) <= LongestGap;
 
     private int BehindName(int first, int end)
     {
@@ -230,20 +264,26 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
             return behind == end || IsName(behind, end) ? SpeakerKind.Person : null;
         }
 
-        return IsName(first, end) && (end - first > 1 || scene.Token(first).IsUpper) ? SpeakerKind.Organisation : null;
+        return IsName(first, end) ? SpeakerKind.Organisation : null;
     }
 
+    /// <summary>A row of capitals; one capital alone may only begin a sentence, and a figure is no name.</summary>
     private bool IsName(int first, int end)
     {
+        var capitals = 0;
         for (var i = first; i < end; i++)
         {
-            if (scene.Token(i) is { IsCapital: false, Kind: TextTokenKind.Word })
+            var token = scene.Token(i);
+            if (token.IsWord && !token.IsCapital)
             {
                 return false;
             }
+
+            capitals += token.IsUpper && token.Length > 1 ? 2 : token.IsCapital ? 1 : 0;
         }
 
-        return first < end && scene.Token(first).IsCapital;
+        return first < end && scene.Token(first).IsCapital && (capitals > 1 || !scene.IsSentenceStart(first))
+            && !words.With.Contains(scene.Token(first).Term) && !words.DayParts.Contains(scene.Token(first).Term) && scene.Token(first).Term is not ("ngày" or "hôm" or "tháng" or "năm");
     }
 
     private int Quantified(int first, int from)
@@ -266,7 +306,8 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
         if (kind == SpeakerKind.Person)
         {
             behind = BehindNouns(first, end);
-            return new Subject(IsName(behind, end) ? Named(SpeakerKind.Person, behind, end) : Described(first, end), null, first, end);
+            var name = BehindCapitals(behind, end);
+            return behind < name ? new Subject(Named(SpeakerKind.Person, behind, name), null, first, end) : Described(first, end);
         }
 
         var cut = first + 1;
@@ -276,6 +317,16 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
         }
 
         return new Subject(Named(kind, first, cut), null, first, end);
+    }
+
+    private int BehindCapitals(int first, int end)
+    {
+        while (first < end && scene.Token(first) is { IsWord: true, IsCapital: true } && words.Speakers.Longest(scene.Text, first, end, out _) is null)
+        {
+            first++;
+        }
+
+        return first;
     }
 
     private int BehindNouns(int first, int end)
@@ -289,7 +340,7 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
     }
 
     /// <summary>Somebody whom the text does not name: "người cha".</summary>
-    public Speaker Described(int first, int end) => Named(SpeakerKind.Organisation, first, end);
+    public Subject Described(int first, int end) => new(Named(SpeakerKind.Organisation, first, end), null, first, end);
 
     private bool IsCut(int at, int end) => !scene.Token(at).IsCapital
         && (words.Cuts.Contains(scene.Token(at).Term) || words.Verbs.Longest(scene.Text, at, end, out _) is { Class: not SpeechClass.None });
@@ -307,8 +358,24 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
             ? new Speaker(SpeakerKind.Person, person, found.Span, [])
             : found is { Kind: MentionKind.Short, Candidates.Count: 0, Role: null } && words.Pronouns.Longest(scene.Text, first, end, out var behind) is not null && behind == end
                 ? Referred(floor, found.Span)
-                : new Speaker(SpeakerKind.Unknown, Name: null, found.Span, found.Candidates);
+            : found is { Kind: MentionKind.Short, Candidates.Count: 0 } && GivenName(found.Span) is { } given
+                ? new Speaker(SpeakerKind.Person, scene.Text.Slice(given), found.Span, [])
+            : new Speaker(SpeakerKind.Unknown, Name: null, found.Span, found.Candidates);
         return new Subject(speaker, found.Role, first, end);
+    }
+
+    /// <summary>"bác Thành" of whom the text tells no more: his given name.</summary>
+    private TextSpan? GivenName(TextSpan span)
+    {
+        var (first, end) = (scene.Text.TokenAt(span.Start), scene.Text.TokenAt(span.End - 1) + 1);
+        var last = end;
+        while (last > first && scene.Token(last - 1) is { IsWord: true, IsCapital: true })
+        {
+            last--;
+        }
+
+        last = last == first && words.Pronouns.Longest(scene.Text, first, end, out var behind) is not null ? behind : last;
+        return last < end ? scene.Text.SpanOf(last, end) : null;
     }
 
     private static Speaker Referred(Speaker floor, TextSpan span) =>
