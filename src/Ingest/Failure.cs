@@ -5,6 +5,7 @@ public enum Stage
 {
     Read,
     Parse,
+    Extract,
     Store,
     Index,
 }
@@ -33,6 +34,7 @@ public enum Reason
     BadField,
     NothingFound,
     NotConfigured,
+    NotVerbatim,
     Unexpected,
 }
 

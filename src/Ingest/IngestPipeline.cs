@@ -1,18 +1,21 @@
 using System.Threading.Channels;
-using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Extract;
 using ArticleSearch.Ingest.Parse;
 using ArticleSearch.Ingest.Store;
 
 namespace ArticleSearch.Ingest;
 
 /// <summary>
-/// The order of work: locations are read side by side, what comes out of them is stored in batches by one writer.
-/// Whatever happens to one page, the rest goes on; what a batch stored stays stored.
+/// The order of work: locations are read side by side, what comes out of them is extracted from side by side, and stored in
+/// batches by one writer. Whatever happens to one page, the rest goes on; what a batch stored stays stored.
 /// </summary>
 public sealed class IngestPipeline(ArticleStore store, PageParser parser, TimeProvider clock)
 {
     private const int MaxBatch = 256;
     private const int MaxBatchBytes = 16 << 20;
+
+    /// <summary>Read and extracted from while the writer waits for the disk.</summary>
+    private const int MaxAhead = 64;
 
     private readonly LocationReader _reader = new(parser, clock);
 
@@ -20,7 +23,7 @@ public sealed class IngestPipeline(ArticleStore store, PageParser parser, TimePr
     public async Task<Tally> IngestAsync(IReadOnlyCollection<Location> locations, IngestProgress progress, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var findings = Channel.CreateBounded<Finding>(32);
+        var findings = Channel.CreateBounded<Task<Finding>>(MaxAhead);
         var reading = ReadAsync(locations, findings.Writer, progress, stop.Token);
         try
         {
@@ -51,7 +54,7 @@ public sealed class IngestPipeline(ArticleStore store, PageParser parser, TimePr
             foreach (var (locationId, page) in pages)
             {
                 findings.Add(new Finding.Begin(locationId));
-                findings.Add(await _reader.ReadPageAsync(locationId, page, progress, cancellation));
+                findings.Add(Extract(await _reader.ReadPageAsync(locationId, page, progress, cancellation), progress));
                 findings.Add(new Finding.End(locationId));
             }
 
@@ -61,17 +64,35 @@ public sealed class IngestPipeline(ArticleStore store, PageParser parser, TimePr
         return progress.Tally;
     }
 
+    /// <summary>Extracts again, from the stored text, what older rules extracted. Cut short, the next call goes on behind the last batch.</summary>
+    /// <param name="progress">Told the number of articles done after each batch.</param>
+    /// <returns>How many articles were extracted from.</returns>
+    public async Task<long> ReextractAsync(IProgress<long>? progress, CancellationToken cancellation)
+    {
+        var done = 0L;
+        while (await store.ReadToExtractAsync(Extractor.Version, MaxBatch, cancellation) is { Count: > 0 } articles)
+        {
+            var extracted = await Task.WhenAll(articles.Select(article => Task.Run(() => (article, Extraction.Of(article.Parsed)), cancellation)));
+            await store.ReannotateAsync(extracted, cancellation);
+            done += articles.Count;
+            progress?.Report(done);
+        }
+
+        return done;
+    }
+
     private async Task ReadAsync(
-        IReadOnlyCollection<Location> locations, ChannelWriter<Finding> findings, IngestProgress progress, CancellationToken cancellation)
+        IReadOnlyCollection<Location> locations, ChannelWriter<Task<Finding>> findings, IngestProgress progress, CancellationToken cancellation)
     {
         try
         {
             var sideBySide = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
             await Parallel.ForEachAsync(locations, sideBySide, async (location, token) =>
             {
+                // A file of many is read by one thread: the extraction of its articles must not wait for it, nor they for each other.
                 await foreach (var finding in _reader.ReadAsync(location, progress, token))
                 {
-                    await findings.WriteAsync(finding, token);
+                    await findings.WriteAsync(Task.Run(() => Extract(finding, progress), token), token);
                 }
             });
         }
@@ -81,14 +102,15 @@ public sealed class IngestPipeline(ArticleStore store, PageParser parser, TimePr
         }
     }
 
-    private async Task StoreAsync(ChannelReader<Finding> findings, IngestProgress progress, CancellationToken cancellation)
+    private async Task StoreAsync(ChannelReader<Task<Finding>> findings, IngestProgress progress, CancellationToken cancellation)
     {
         var batch = new List<Finding>(MaxBatch);
         while (await findings.WaitToReadAsync(cancellation))
         {
             var bytes = 0L;
-            while (batch.Count < MaxBatch && bytes < MaxBatchBytes && findings.TryRead(out var finding))
+            while (batch.Count < MaxBatch && bytes < MaxBatchBytes && findings.TryRead(out var extracting))
             {
+                var finding = await extracting;
                 batch.Add(finding);
                 bytes += SizeOf(finding);
             }
@@ -96,6 +118,22 @@ public sealed class IngestPipeline(ArticleStore store, PageParser parser, TimePr
             progress.Stored(await store.RecordAsync(batch, PageParser.Version, cancellation));
             batch.Clear();
         }
+    }
+
+    private static Finding Extract(Finding finding, IngestProgress progress)
+    {
+        if (finding is not Finding.Found found)
+        {
+            return finding;
+        }
+
+        var annotations = Extraction.Of(found.Article);
+        foreach (var failure in annotations.Failures)
+        {
+            progress.Failed?.Invoke(found.Article.Key.Value, failure);
+        }
+
+        return found with { Annotations = annotations };
     }
 
     private static long SizeOf(Finding finding) => finding switch

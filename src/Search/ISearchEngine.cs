@@ -1,4 +1,5 @@
 using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Search.Facts;
 
 namespace ArticleSearch.Search;
 
@@ -20,6 +21,15 @@ public interface ISearchEngine : IAsyncDisposable
 
     /// <summary>Answers one query. Thread-safe; never fails because of what a reader typed.</summary>
     Task<SearchPage> SearchAsync(ArticleQuery query, CancellationToken cancellation);
+
+    /// <summary>Answers one query for what articles report as said by somebody; as every search does.</summary>
+    Task<FactPage<Statement>> SearchAsync(QuoteQuery query, CancellationToken cancellation);
+
+    /// <summary>Answers one query for the figures that articles tell.</summary>
+    Task<FactPage<Quantity>> SearchAsync(FigureQuery query, CancellationToken cancellation);
+
+    /// <summary>Answers one query for officials; each is one hit, whatever the number of articles that name him.</summary>
+    Task<FactPage<FoundOfficial>> SearchAsync(OfficialQuery query, CancellationToken cancellation);
 
     /// <summary>Tags and titles that hold the words typed so far, the last of them unfinished; with or without marks.</summary>
     /// <param name="most">How many at most.</param>

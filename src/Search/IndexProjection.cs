@@ -22,10 +22,13 @@ public sealed class IndexProjection(ArticleStore store, ISearchEngine engine)
             await StartOverAsync(cancellation);
         }
 
+        // What is indexed of an official goes by his number, which his name has once it is settled.
+        await store.SettleOfficialsAsync(cancellation);
         var done = 0L;
         while (await store.ReadUnindexedAsync(Batch, cancellation) is { Count: > 0 } articles)
         {
             await IndexAsync(articles, cancellation);
+            await store.SettleOfficialsAsync(cancellation);
             done += articles.Count;
             progress?.Report(done);
         }

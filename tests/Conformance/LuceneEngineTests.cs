@@ -24,6 +24,12 @@ public sealed class LuceneHighlightTests() : HighlightSuite(Lucene.Open);
 
 public sealed class LuceneAnyQueryTests() : AnyQuerySuite(Lucene.Open);
 
+public sealed class LuceneQuoteTests() : QuoteSuite(Lucene.Open);
+
+public sealed class LuceneFigureTests() : FigureSuite(Lucene.Open);
+
+public sealed class LuceneOfficialTests() : OfficialSuite(Lucene.Open);
+
 internal static class Lucene
 {
     public static LuceneEngine Open(string folder) => LuceneEngine.Open(folder);

@@ -10,4 +10,10 @@ public sealed record Article(ParsedArticle Parsed, int Revision, DateTimeOffset 
     public ArticleKey Key => Parsed.Key;
 
     public ArticleText Text => Parsed.Text;
+
+    /// <summary>
+    /// For names of <see cref="Annotations.Officials"/>, the official of the whole archive that each is. Of the latest
+    /// revision only; a name that is not settled yet is missing.
+    /// </summary>
+    public IReadOnlyDictionary<string, long> OfficialIds { get; init; } = new Dictionary<string, long>();
 }

@@ -24,6 +24,9 @@ public sealed record ParsedArticle
     /// <summary>To the minute, as the paper prints it, at +07:00; null when the page does not say.</summary>
     public DateTimeOffset? Published { get; init; }
 
+    /// <summary>The Vietnamese calendar day of publication; null when the page does not say.</summary>
+    public DateOnly? Day => Published is { } at ? VietnamTime.DayOf(at) : null;
+
     public string? Section { get; init; }
 
     public string? ParentSection { get; init; }

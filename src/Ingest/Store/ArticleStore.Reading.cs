@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 using ArticleSearch.Ingest.Articles;
 using Dapper;
@@ -10,7 +11,7 @@ public sealed partial class ArticleStore
     private const string ArticleColumns =
         """
         a.id, a.article_key AS Key, a.slug, a.first_seen AS FirstSeen, r.revision, r.text, r.lines, r.published, r.section,
-        r.layout, r.facts
+        r.layout, r.facts, r.annotations
         """;
 
     private const string LatestRevision = "article a JOIN revision r ON r.article_id = a.id AND r.revision = a.revision";
@@ -27,7 +28,7 @@ public sealed partial class ArticleStore
             WHERE n.article_key = @key
             """,
             new { key = key.Value, revision }, cancellation));
-        return row?.ToArticle();
+        return row is null ? null : (await WithOfficialsAsync(connection, [row], cancellation))[0];
     }
 
     /// <summary>The numbers and days of all revisions of an article, the latest first.</summary>
@@ -50,15 +51,19 @@ public sealed partial class ArticleStore
         var rows = await connection.QueryAsync<ArticleRow>(Command(
             $"SELECT {ArticleColumns} FROM {LatestRevision} WHERE a.indexed_revision < a.revision ORDER BY a.id LIMIT @limit",
             new { limit }, cancellation));
-        return [.. rows.Select(row => row.ToArticle())];
+        return await WithOfficialsAsync(connection, rows.AsList(), cancellation);
     }
 
     /// <summary>The index holds these revisions now. One that changed meanwhile still waits.</summary>
     public Task MarkIndexedAsync(IReadOnlyCollection<Article> articles, CancellationToken cancellation) =>
         WriteAsync(
-            (connection, transaction) => connection.ExecuteAsync(Command(
-                "UPDATE article SET indexed_revision = @Revision WHERE article_key = @Key",
-                articles.Select(article => new { article.Revision, Key = article.Key.Value }), cancellation, transaction)),
+            async (connection, transaction) =>
+            {
+                var write = new Write(connection, transaction, cancellation);
+                var rows = articles.Select(article => new { article.Revision, Key = article.Key.Value }).ToList();
+                await write.ExecuteAsync("DELETE FROM failure WHERE article_key = @Key AND stage = 'Index'", rows);
+                return await write.ExecuteAsync("UPDATE article SET indexed_revision = @Revision WHERE article_key = @Key", rows);
+            },
             cancellation);
 
     /// <summary>The index does not take this revision: it is passed over from now on, and the operator is told why.</summary>
@@ -67,7 +72,7 @@ public sealed partial class ArticleStore
             async (connection, transaction) =>
             {
                 await connection.ExecuteAsync(Command(
-                    "DELETE FROM failure WHERE article_key = @key", new { key = article.Key.Value }, cancellation, transaction));
+                    "DELETE FROM failure WHERE article_key = @key AND stage = 'Index'", new { key = article.Key.Value }, cancellation, transaction));
                 await connection.ExecuteAsync(Command(
                     """
                     INSERT INTO failure (article_key, stage, reason, detail, may_retry, at)
@@ -80,6 +85,14 @@ public sealed partial class ArticleStore
                     new { revision = article.Revision, key = article.Key.Value }, cancellation, transaction));
             },
             cancellation);
+
+    /// <summary>How many articles the index does not take.</summary>
+    public async Task<long> CountUnindexableAsync(CancellationToken cancellation)
+    {
+        await using var connection = await _database.OpenConnectionAsync(cancellation);
+        return await connection.ExecuteScalarAsync<long>(Command(
+            "SELECT COUNT(DISTINCT article_key) FROM failure WHERE stage = 'Index'", null, cancellation));
+    }
 
     /// <summary>Everything is to be indexed again.</summary>
     public Task ForgetIndexAsync(CancellationToken cancellation) =>
@@ -101,9 +114,9 @@ public sealed partial class ArticleStore
             var rows = (await connection.QueryAsync<ArticleRow>(Command(
                 $"SELECT {ArticleColumns} FROM {LatestRevision} WHERE a.id > @last ORDER BY a.id LIMIT {Batch}",
                 new { last }, cancellation))).AsList();
-            foreach (var row in rows)
+            foreach (var article in await WithOfficialsAsync(connection, rows, cancellation))
             {
-                yield return row.ToArticle();
+                yield return article;
             }
 
             if (rows.Count < Batch)
@@ -146,6 +159,15 @@ public sealed partial class ArticleStore
         return [.. rows.Select(row => (row.LocationId, row.ToPage()))];
     }
 
+    private static async Task<IReadOnlyList<Article>> WithOfficialsAsync(
+        DbConnection connection, IReadOnlyList<ArticleRow> rows, CancellationToken cancellation)
+    {
+        var ids = (await connection.QueryAsync<(long ArticleId, string Name, long Official)>(Command(
+            "SELECT article_id, name, official_id FROM appearance WHERE article_id IN @ids AND official_id IS NOT NULL",
+            new { ids = rows.Select(row => row.Id) }, cancellation))).ToLookup(row => row.ArticleId);
+        return [.. rows.Select(row => row.ToArticle() with { OfficialIds = ids[row.Id].ToDictionary(known => known.Name, known => known.Official) })];
+    }
+
     private sealed class ArticleRow
     {
         public long Id { get; init; }
@@ -170,6 +192,8 @@ public sealed partial class ArticleStore
 
         public string Facts { get; init; } = "";
 
+        public string? Annotations { get; init; }
+
         public Article ToArticle()
         {
             var facts = ArticleFacts.Read(Facts);
@@ -190,7 +214,7 @@ public sealed partial class ArticleStore
                 Layout = Enum.Parse<Layout>(Layout),
                 ParserVersion = facts.ParserVersion,
             };
-            return new Article(parsed, Revision, Iso.Read(FirstSeen), Annotations.None);
+            return new Article(parsed, Revision, Iso.Read(FirstSeen), StoredAnnotations.Read(Annotations, Text));
         }
     }
 

@@ -48,7 +48,7 @@ public sealed partial class ArticleStore
                 await write.ExecuteAsync("UPDATE location SET articles = 0 WHERE id = @LocationId", new { begin.LocationId });
                 return default;
             case Finding.Found found:
-                var tally = await WriteArticleAsync(write, found.Article, page);
+                var tally = await WriteArticleAsync(write, found, page);
                 await AdvanceAsync(write, found.LocationId, found.Position, articles: 1);
                 return tally;
             case Finding.Failed failed:
@@ -88,12 +88,13 @@ public sealed partial class ArticleStore
         return new WrittenPage(id, fetchedAt);
     }
 
-    private async Task<Tally> WriteArticleAsync(Write write, ParsedArticle article, WrittenPage? page)
+    private async Task<Tally> WriteArticleAsync(Write write, Finding.Found found, WrittenPage? page)
     {
+        var article = found.Article;
         var known = await FindAsync(write, article);
         if (known is null)
         {
-            await InsertArticleAsync(write, article, page?.Id);
+            await InsertArticleAsync(write, found, page?.Id);
             return new Tally(New: 1, 0, 0, 0);
         }
 
@@ -113,7 +114,7 @@ public sealed partial class ArticleStore
         await write.ExecuteAsync(
             "UPDATE article SET slug = @slug, day = @day, revision = @revision, changed_at = @now WHERE id = @id",
             new { id = known.Id, slug = article.Slug, day = DayOf(article), revision = known.Revision + 1, now = Now() });
-        await InsertRevisionAsync(write, known.Id, known.Revision + 1, article, hash, page?.Id);
+        await InsertRevisionAsync(write, known.Id, known.Revision + 1, found, hash, page?.Id);
         return new Tally(0, Revised: 1, 0, 0);
     }
 
@@ -130,8 +131,9 @@ public sealed partial class ArticleStore
         }
     }
 
-    private async Task InsertArticleAsync(Write write, ParsedArticle article, long? pageId)
+    private async Task InsertArticleAsync(Write write, Finding.Found found, long? pageId)
     {
+        var article = found.Article;
         var id = await write.ScalarAsync<long>(
             """
             INSERT INTO article (article_key, slug, day, revision, first_seen, changed_at)
@@ -139,14 +141,16 @@ public sealed partial class ArticleStore
             """,
             new { key = article.Key.Value, slug = article.Slug, day = DayOf(article), now = Now() });
         await NameAsync(write, article.Key, id);
-        await InsertRevisionAsync(write, id, revision: 1, article, ContentHash.Of(article), pageId);
+        await InsertRevisionAsync(write, id, revision: 1, found, ContentHash.Of(article), pageId);
     }
 
-    private Task InsertRevisionAsync(Write write, long id, int revision, ParsedArticle article, string hash, long? pageId) =>
-        write.ExecuteAsync(
+    private async Task InsertRevisionAsync(Write write, long id, int revision, Finding.Found found, string hash, long? pageId)
+    {
+        var article = found.Article;
+        await write.ExecuteAsync(
             """
-            INSERT INTO revision (article_id, revision, printed_key, hash, text, lines, published, section, layout, facts, page_id, created_at)
-            VALUES (@id, @revision, @key, @hash, @text, @lines, @published, @section, @layout, @facts, @pageId, @now)
+            INSERT INTO revision (article_id, revision, printed_key, hash, text, lines, published, section, layout, facts, annotations, page_id, created_at)
+            VALUES (@id, @revision, @key, @hash, @text, @lines, @published, @section, @layout, @facts, @annotations, @pageId, @now)
             """,
             new
             {
@@ -160,9 +164,12 @@ public sealed partial class ArticleStore
                 section = article.Section,
                 layout = article.Layout.ToString(),
                 facts = ArticleFacts.Write(article),
+                annotations = found.Annotations?.Json,
                 pageId,
                 now = Now(),
             });
+        await NoteAnnotationsAsync(write, id, article, found.Annotations);
+    }
 
     private static Task NameAsync(Write write, ArticleKey key, long id) =>
         write.ExecuteAsync(
@@ -202,8 +209,7 @@ public sealed partial class ArticleStore
                 new { id });
     }
 
-    private static int? DayOf(ParsedArticle article) =>
-        article.Published is { } at ? DateOnly.FromDateTime(at.DateTime).DayNumber : null;
+    private static int? DayOf(ParsedArticle article) => article.Day?.DayNumber;
 
     /// <summary>One open transaction and the shorthand to speak to it.</summary>
     private sealed record Write(DbConnection Connection, DbTransaction Transaction, CancellationToken Cancellation)
@@ -211,6 +217,11 @@ public sealed partial class ArticleStore
         public Task<int> ExecuteAsync(string sql, object parameters) => Connection.ExecuteAsync(Command(sql, parameters, Cancellation, Transaction));
 
         public Task<T?> ScalarAsync<T>(string sql, object parameters) => Connection.ExecuteScalarAsync<T?>(Command(sql, parameters, Cancellation, Transaction));
+
+        public Task<int> ExecuteAsync<T>(string sql, IEnumerable<T> rows) => Connection.ExecuteAsync(Command(sql, rows, Cancellation, Transaction));
+
+        public async Task<IReadOnlyList<T>> ListAsync<T>(string sql, object parameters) =>
+            [.. await Connection.QueryAsync<T>(Command(sql, parameters, Cancellation, Transaction))];
 
         public Task<T> SingleAsync<T>(string sql, object parameters) => Connection.QuerySingleAsync<T>(Command(sql, parameters, Cancellation, Transaction));
     }

@@ -7,7 +7,9 @@ public abstract record Finding(long LocationId)
 {
     /// <summary>An article, with the page it was read from where there is one.</summary>
     /// <param name="Position">For a file of many: how many lines are done with this one; else 0.</param>
-    public sealed record Found(long LocationId, ParsedArticle Article, FetchedPage? Page, long Position = 0) : Finding(LocationId);
+    /// <param name="Annotations">What was extracted from its text; null when nothing has read it yet.</param>
+    public sealed record Found(
+        long LocationId, ParsedArticle Article, FetchedPage? Page, long Position = 0, ProvenAnnotations? Annotations = null) : Finding(LocationId);
 
     /// <summary>A page or a line that did not become an article. A page is kept: a later parser may know better.</summary>
     public sealed record Failed(long LocationId, Failure Failure, FetchedPage? Page = null, long Position = 0) : Finding(LocationId);

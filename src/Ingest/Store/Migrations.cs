@@ -105,5 +105,54 @@ internal static class Migrations
             value TEXT NOT NULL
         );
         """,
+        """
+        DROP TABLE annotation;
+        ALTER TABLE revision ADD COLUMN annotations TEXT;
+        ALTER TABLE article ADD COLUMN rules_version INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE article ADD COLUMN quotes INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE article ADD COLUMN figures INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX article_rules_version ON article (rules_version);
+        """,
+        $"""
+        CREATE TABLE official (
+            id {dialect.Identity},
+            name_key TEXT NOT NULL,
+            name TEXT NOT NULL,
+            plain_name TEXT NOT NULL
+        );
+        CREATE INDEX official_name_key ON official (name_key);
+
+        CREATE TABLE appearance (
+            article_id BIGINT NOT NULL REFERENCES article (id),
+            name_key TEXT NOT NULL,
+            name TEXT NOT NULL,
+            day INTEGER,
+            quotes INTEGER NOT NULL,
+            official_id BIGINT REFERENCES official (id),
+            PRIMARY KEY (article_id, name_key)
+        );
+        CREATE INDEX appearance_name_key ON appearance (name_key);
+        CREATE INDEX appearance_official ON appearance (official_id, day);
+
+        CREATE TABLE evidence (
+            article_id BIGINT NOT NULL,
+            name_key TEXT NOT NULL,
+            title TEXT NOT NULL,
+            organisation TEXT NOT NULL,
+            office_as_printed TEXT NOT NULL,
+            organisation_as_printed TEXT,
+            as_printed TEXT NOT NULL,
+            standing TEXT NOT NULL,
+            start_offset INTEGER NOT NULL,
+            end_offset INTEGER NOT NULL,
+            FOREIGN KEY (article_id, name_key) REFERENCES appearance (article_id, name_key)
+        );
+        CREATE INDEX evidence_appearance ON evidence (article_id, name_key);
+        CREATE INDEX evidence_title ON evidence (title);
+
+        CREATE TABLE unsettled_name (
+            name_key TEXT PRIMARY KEY
+        );
+        """,
     ];
 }

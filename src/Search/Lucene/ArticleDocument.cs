@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Search.Analysis;
+using ArticleSearch.Search.Lucene.Facts;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -24,6 +25,9 @@ internal sealed class ArticleDocument : IDisposable
     private readonly AnalyzedText _sections = new();
     private readonly AnalyzedText _writers = new();
     private readonly AnalyzedText _tags = new();
+    private readonly AnalyzedText _people = new();
+    private readonly AnalyzedText _offices = new();
+    private readonly AnalyzedText _organisations = new();
 
     static ArticleDocument()
     {
@@ -37,6 +41,7 @@ internal sealed class ArticleDocument : IDisposable
     {
         var document = new Document();
         AddText(document, article.Parsed);
+        AddNames(document, article);
         AddFilters(document, article.Parsed);
         AddStored(document, article.Parsed);
         return document;
@@ -44,7 +49,7 @@ internal sealed class ArticleDocument : IDisposable
 
     public void Dispose()
     {
-        foreach (var text in new[] { _text, _title, _lead, _sections, _writers, _tags })
+        foreach (var text in new[] { _text, _title, _lead, _sections, _writers, _tags, _people, _offices, _organisations })
         {
             text.Dispose();
         }
@@ -69,6 +74,14 @@ internal sealed class ArticleDocument : IDisposable
         {
             document.Add(new Field(field, analyzed.Read(text).Readings, Plain));
         }
+    }
+
+    private void AddNames(Document document, Article article)
+    {
+        var names = ArticleNames.Of(article);
+        AddWords(document, IndexFields.Person, _people, string.Join('\n', names.People));
+        AddWords(document, IndexFields.Office, _offices, string.Join('\n', names.Offices));
+        AddWords(document, IndexFields.Organisation, _organisations, string.Join('\n', names.Organisations));
     }
 
     /// <summary>The first position behind title and lead.</summary>

@@ -7,7 +7,7 @@ namespace ArticleSearch.Search.Lucene;
 internal static class IndexFields
 {
     /// <summary>Raise it with every change of fields, terms or stored values: an older index is then made anew.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     /// <summary>The exact key.</summary>
     public const string Key = "key";
@@ -45,6 +45,11 @@ internal static class IndexFields
     public const string WriterWords = "writer-words";
     public const string TagWords = "tag-words";
 
+    /// <summary>The words of the people, offices and organisations that were extracted.</summary>
+    public const string Person = "person";
+    public const string Office = "office";
+    public const string Organisation = "organisation";
+
     /// <summary>Tags as <see cref="Suggestions.TermOf"/> writes them.</summary>
     public const string TagBeginning = "tag-beginning";
 
@@ -75,11 +80,17 @@ internal static class IndexFields
         QueryField.Section => SectionWords,
         QueryField.Writer => WriterWords,
         QueryField.Tag => TagWords,
+        QueryField.Person => Person,
+        QueryField.Office => Office,
+        QueryField.Organisation => Organisation,
         _ => Text,
     };
 
     /// <summary>Words found there say what the article is about.</summary>
     public static bool HoldsText(string field) => field is Text or Title or Lead or Body;
+
+    /// <summary>Each name is a paragraph of its own.</summary>
+    public static bool HoldsNames(string field) => field is Person or Office or Organisation;
 
     private const string IdentityEntry = "identity";
     private const string VersionEntry = "fields";

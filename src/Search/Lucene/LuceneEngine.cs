@@ -1,42 +1,32 @@
 using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Search.Facts;
+using ArticleSearch.Search.Lucene.Facts;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Search.Similarities;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ArticleSearch.Search.Lucene;
 
-/// <summary>The embedded engine: an index in a folder of this machine.</summary>
-/// <remarks>
-/// Readers see commits only. So what is visible is durable, and a reader is never opened while the writer commits: both
-/// happen in <see cref="ApplyAsync"/>, one after the other. Searches run on the caller's thread.
-/// </remarks>
+/// <summary>The embedded engine: an index of the articles in a folder of this machine, and one of their facts beside it.</summary>
+/// <remarks>Searches run on the caller's thread.</remarks>
 public sealed class LuceneEngine : ISearchEngine
 {
     /// <summary>No search takes longer. Usual ones take milliseconds; a thousand prefixes over a million articles do not.</summary>
     public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(2);
 
-    private static readonly SearcherFactory Searchers = new Bm25Searchers();
+    private const string FactsFolder = "facts";
 
-    private readonly DurableDirectory _directory;
-    private readonly IndexWriter? _writer;
-    private readonly ILogger _log;
-    private readonly Lock _opening = new();
-    private string? _identity;
-    private volatile SearcherManager? _searchers;
+    private readonly OpenIndex _articles;
+    private readonly OpenIndex _facts;
 
-    private LuceneEngine(DurableDirectory directory, IndexWriter? writer, string? identity, ILogger log)
-    {
-        (_directory, _writer, _identity, _log) = (directory, writer, identity, log);
-        _searchers = identity is null ? null : new SearcherManager(directory, Searchers);
-    }
+    private LuceneEngine(OpenIndex articles, OpenIndex facts) => (_articles, _facts) = (articles, facts);
 
     /// <summary>How hits are ordered; another one only to measure what its parts are worth.</summary>
     internal Ranking Ranking { get; set; } = Ranking.Default;
 
-    /// <summary>Empty while there is no index to read.</summary>
-    public string Identity => _identity ?? "";
+    /// <summary>Of both indexes: when either is made anew, both are filled again. Empty while there is no index to read.</summary>
+    public string Identity => _articles.Identity.Length > 0 && _facts.Identity.Length > 0 ? $"{_articles.Identity}+{_facts.Identity}" : "";
 
     /// <summary>
     /// Opens the index for reading and writing, and makes it when it is not there. One that is broken or was made with
@@ -46,15 +36,14 @@ public sealed class LuceneEngine : ISearchEngine
     public static LuceneEngine Open(string folder, ILogger<LuceneEngine>? log = null)
     {
         var logger = (ILogger?)log ?? NullLogger.Instance;
-        var directory = new DurableDirectory(folder);
+        var articles = OpenIndex.ForWriting(folder, logger);
         try
         {
-            var (writer, identity) = IndexFolder.OpenWriter(directory, logger);
-            return new LuceneEngine(directory, writer, identity, logger);
+            return new LuceneEngine(articles, OpenIndex.ForWriting(Path.Combine(folder, FactsFolder), logger));
         }
         catch
         {
-            directory.Dispose();
+            articles.Dispose();
             throw;
         }
     }
@@ -63,47 +52,63 @@ public sealed class LuceneEngine : ISearchEngine
     /// Opens the index beside another process that may be writing to it; each search sees that one's last commit.
     /// Where there is no index yet, or one with other fields, all answers are empty.
     /// </summary>
-    public static LuceneEngine OpenForReading(string folder, ILogger<LuceneEngine>? log = null) =>
-        new(new DurableDirectory(folder), writer: null, identity: null, (ILogger?)log ?? NullLogger.Instance);
+    public static LuceneEngine OpenForReading(string folder, ILogger<LuceneEngine>? log = null)
+    {
+        var logger = (ILogger?)log ?? NullLogger.Instance;
+        return new LuceneEngine(OpenIndex.ForReading(folder, logger), OpenIndex.ForReading(Path.Combine(folder, FactsFolder), logger));
+    }
 
     /// <exception cref="InvalidOperationException">It was opened for reading.</exception>
     public Task ApplyAsync(IReadOnlyCollection<IndexCommand> commands, CancellationToken cancellation)
     {
-        if (_writer is not { } writer)
+        if (_articles.Writer is not { } writer || _facts.Writer is not { } facts)
         {
             throw new InvalidOperationException("This engine was opened for reading.");
         }
 
         using var documents = new ArticleDocument();
+        using var factDocuments = new FactDocuments();
         foreach (var command in commands)
         {
             cancellation.ThrowIfCancellationRequested();
             Apply(writer, documents, command);
+            Apply(facts, factDocuments, command);
         }
 
-        IndexFolder.Commit(writer, Identity);
-        _searchers!.MaybeRefreshBlocking();
+        _articles.Commit();
+        _facts.Commit();
         return Task.CompletedTask;
     }
 
     public Task<SearchPage> SearchAsync(ArticleQuery query, CancellationToken cancellation) =>
-        Task.FromResult(Read(searcher => Answer(searcher, query, cancellation), new SearchPage(0, [], Facets.None)));
+        Task.FromResult(_articles.Read(searcher => Answer(searcher, query, cancellation), new SearchPage(0, [], Search.Facets.None)));
+
+    public Task<FactPage<Statement>> SearchAsync(QuoteQuery query, CancellationToken cancellation) =>
+        Task.FromResult(Answer((searcher, patience) => new FactSearch<Statement>(searcher, query, patience).Page(), cancellation));
+
+    public Task<FactPage<Quantity>> SearchAsync(FigureQuery query, CancellationToken cancellation) =>
+        Task.FromResult(Answer((searcher, patience) => new FactSearch<Quantity>(searcher, query, patience).Page(), cancellation));
+
+    public Task<FactPage<FoundOfficial>> SearchAsync(OfficialQuery query, CancellationToken cancellation) =>
+        Task.FromResult(Answer((searcher, patience) => new OfficialSearch(searcher, query, patience).Page(), cancellation));
 
     public Task<IReadOnlyList<Suggestion>> SuggestAsync(string typed, int most, CancellationToken cancellation) =>
-        Task.FromResult(Read(searcher => new Suggestions(searcher, cancellation).For(typed, most), []));
+        Task.FromResult(_articles.Read(searcher => new Suggestions(searcher, cancellation).For(typed, most), []));
 
     public Task<IReadOnlyList<Hit>> SimilarAsync(ArticleKey key, int most, CancellationToken cancellation) =>
-        Task.FromResult(Read(searcher => new Similar(searcher, Ranking, cancellation).To(key, most), []));
+        Task.FromResult(_articles.Read(searcher => new Similar(searcher, Ranking, cancellation).To(key, most), []));
 
-    public Task<long> CountAsync(CancellationToken cancellation) =>
-        Task.FromResult(Read(searcher => (long)searcher.IndexReader.NumDocs, 0));
+    public Task<long> CountAsync(CancellationToken cancellation)
+    {
+        // Beside another process this is where both are opened, and so the identity is known.
+        _facts.Read(searcher => searcher.IndexReader.NumDocs, 0);
+        return Task.FromResult(_articles.Read(searcher => (long)searcher.IndexReader.NumDocs, 0));
+    }
 
-    /// <summary>Frees the lock. Nothing is committed here: what an interrupted call left behind was never acknowledged.</summary>
     public ValueTask DisposeAsync()
     {
-        _searchers?.Dispose();
-        _writer?.Rollback();
-        _directory.Dispose();
+        _articles.Dispose();
+        _facts.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -125,63 +130,48 @@ public sealed class LuceneEngine : ISearchEngine
         }
     }
 
-    private SearchPage Answer(IndexSearcher searcher, ArticleQuery query, CancellationToken cancellation)
+    /// <summary>The facts of an article take the places of those of its last revision.</summary>
+    private static void Apply(IndexWriter writer, FactDocuments documents, IndexCommand command)
+    {
+        switch (command)
+        {
+            case IndexCommand.Upsert(var article):
+                writer.DeleteDocuments(ArticleDocument.KeyTerm(article.Key));
+                foreach (var document in documents.Of(article))
+                {
+                    writer.AddDocument(document);
+                }
+
+                break;
+            case IndexCommand.Delete(var key):
+                writer.DeleteDocuments(ArticleDocument.KeyTerm(key));
+                break;
+            case IndexCommand.Clear:
+                writer.DeleteAll();
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(command), command, "Not a command this engine knows");
+        }
+    }
+
+    private SearchPage Answer(IndexSearcher searcher, ArticleQuery query, CancellationToken cancellation) => Patiently(
+        patience => new SearchRun(searcher, query, Ranking, patience).Page(), new SearchPage(0, [], Search.Facets.None) { GaveUp = true }, cancellation);
+
+    private FactPage<T> Answer<T>(Func<IndexSearcher, CancellationToken, FactPage<T>> search, CancellationToken cancellation) => _facts.Read(
+        searcher => Patiently(patience => search(searcher, patience), FactPage<T>.Nothing with { GaveUp = true }, cancellation), FactPage<T>.Nothing);
+
+    /// <param name="gaveUp">The answer when <see cref="TimeLimit"/> is over.</param>
+    private static T Patiently<T>(Func<CancellationToken, T> answer, T gaveUp, CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(TimeLimit);
         try
         {
-            return new SearchRun(searcher, query, Ranking, patience.Token).Page();
+            return answer(patience.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new SearchPage(0, [], Facets.None) { GaveUp = true };
+            return gaveUp;
         }
-    }
-
-    private T Read<T>(Func<IndexSearcher, T> read, T nothing)
-    {
-        if (CurrentSearchers() is not { } searchers)
-        {
-            return nothing;
-        }
-
-        var searcher = searchers.Acquire();
-        try
-        {
-            return read(searcher);
-        }
-        finally
-        {
-            searchers.Release(searcher);
-        }
-    }
-
-    /// <summary>Beside another process: open the index once it is there, and follow its commits.</summary>
-    private SearcherManager? CurrentSearchers()
-    {
-        if (_writer is not null)
-        {
-            return _searchers;
-        }
-
-        lock (_opening)
-        {
-            if (_searchers is { } open)
-            {
-                open.MaybeRefresh();
-            }
-            else if (IndexFolder.TrustedIdentity(_directory, _log) is { } identity)
-            {
-                (_identity, _searchers) = (identity, new SearcherManager(_directory, Searchers));
-            }
-
-            return _searchers;
-        }
-    }
-
-    private sealed class Bm25Searchers : SearcherFactory
-    {
-        public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = new BM25Similarity() };
     }
 }

@@ -80,7 +80,7 @@ internal sealed class QuestionReader
         for (var at = 0; at < nodes.Count;)
         {
             var run = nodes.Skip(at).TakeWhile(node => node is QueryNode.Word).ToList();
-            all.AddRange(run.Count > 0 ? ReadRun(string.Join(' ', run.Cast<QueryNode.Word>().Select(word => word.Text)), field) : [Read(nodes[at], field)]);
+            all.AddRange(run.Count > 0 ? ReadWords(string.Join(' ', run.Cast<QueryNode.Word>().Select(word => word.Text)), field) : [Read(nodes[at], field)]);
             at += Math.Max(run.Count, 1);
         }
 
@@ -89,7 +89,8 @@ internal sealed class QuestionReader
 
     private Wanted Read(QueryNode node, string field) => node switch
     {
-        QueryNode.Word word => OneOrAll(ReadRun(word.Text, field)),
+        QueryNode.Word word => OneOrAll(ReadWords(word.Text, field)),
+        QueryNode.Phrase { Slop: 0 } phrase when IndexFields.HoldsNames(field) => NameOf(phrase.Text, field),
         QueryNode.Phrase phrase => ReadRow(phrase.Text, field, phrase.Slop, within: null),
         QueryNode.Together together => ReadRow(together.Text, field, slop: 0, together.Scope),
         QueryNode.Prefix prefix => One(PrefixOf(prefix.Text), field),
@@ -101,6 +102,11 @@ internal sealed class QuestionReader
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, "Not a part of a query"),
     };
 
+    /// <summary>The words of one name: some of them will do, so Hoàng Nam finds Hoàng Văn Nam.</summary>
+    private Wanted NameOf(string text, string field) => ReadRow(text, field, slop: 0, Scope.Paragraph);
+
+    private List<Wanted> ReadWords(string text, string field) => IndexFields.HoldsNames(field) ? [NameOf(text, field)] : ReadRun(text, field);
+
     private Wanted ReadExcluded(QueryNode node, string field)
     {
         var before = _isExcluded;
@@ -110,14 +116,8 @@ internal sealed class QuestionReader
         return excluded;
     }
 
-    /// <remarks>People, offices and organisations are not told apart from other words yet: their words stand in a row.</remarks>
-    private Wanted ReadIn(QueryNode.In inside) => inside.Field switch
-    {
-        QueryField.Kind => KindOf(inside.Node),
-        QueryField.Person or QueryField.Office or QueryField.Organisation when inside.Node is QueryNode.All { Nodes: var nodes } && nodes.All(node => node is QueryNode.Word) =>
-            ReadRow(string.Join(' ', nodes.Cast<QueryNode.Word>().Select(word => word.Text)), IndexFields.Text, slop: 0, within: null),
-        _ => Read(inside.Node, IndexFields.Of(inside.Field)),
-    };
+    private Wanted ReadIn(QueryNode.In inside) =>
+        inside.Field == QueryField.Kind ? KindOf(inside.Node) : Read(inside.Node, IndexFields.Of(inside.Field));
 
     private static Wanted KindOf(QueryNode node) =>
         ArticleKinds.Named(Marks.Remove(node.ToString()).Trim('"', '(', ')')) is { } kind

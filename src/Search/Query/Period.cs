@@ -49,11 +49,25 @@ public readonly record struct Period(DateOnly First, DateOnly Last)
         return Is(text, ["yyyy"], out var year) ? Of(year.Year, 1, 12) : Quarter(text);
     }
 
+    /// <summary>One of these, or two with ".." between them, of which either may be left out: 2016..2020, ..2018.</summary>
+    /// <returns>Null when it is neither.</returns>
+    public static (DateOnly? First, DateOnly? Last)? Between(string typed) =>
+        Read(FieldName.On, typed) is { } days ? (days.From, days.To) : null;
+
+    /// <summary>The days as <see cref="Between(string)"/> reads them; at least one is there.</summary>
+    public static string Written(DateOnly? from, DateOnly? to) => (from, to) switch
+    {
+        ({ } first, { } last) => Whole(first, last) ?? $"{Beginning(first)}{Range}{End(last)}",
+        ({ } first, null) => Beginning(first) + Range,
+        (null, { } last) => Range + End(last),
+        _ => "",
+    };
+
     internal static string Print(DateOnly? from, DateOnly? to) => (from, to) switch
     {
         ({ } first, null) => $"{FieldName.From}:{Beginning(first)}",
         (null, { } last) => $"{FieldName.To}:{End(last)}",
-        ({ } first, { } last) => $"{FieldName.On}:{Whole(first, last) ?? $"{Beginning(first)}{Range}{End(last)}"}",
+        (not null, not null) => $"{FieldName.On}:{Written(from, to)}",
         _ => "",
     };
 

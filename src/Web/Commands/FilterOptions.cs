@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using ArticleSearch.Search;
 using ArticleSearch.Web.Pages;
 
 namespace ArticleSearch.Web.Commands;
@@ -18,6 +17,21 @@ internal static class FilterOptions
     private static readonly Option<string[]> WithoutWriter = Many(SearchAddress.WithoutWriter, "trừ tác giả");
     private static readonly Option<string[]> WithoutTag = Many(SearchAddress.WithoutTag, "trừ thẻ");
     private static readonly Option<string[]> WithoutKind = Many(SearchAddress.WithoutKind, "trừ loại bài");
+    private static readonly Option<string[]> Person = Many("nguoi", "người nói (phát biểu)");
+    private static readonly Option<string[]> Office = Many("chuc-vu", "chức vụ (phát biểu, nhân sự)");
+    private static readonly Option<string[]> Organisation = Many("co-quan", "cơ quan (phát biểu, nhân sự)");
+    private static readonly Option<string[]> FactKind = Many("kieu", "phát biểu: nguyen-van, thuat-lai; số liệu: thuc-hien, ke-hoach, so-sanh");
+    private static readonly Option<string[]> SpeakerKind = Many("nguoi-noi", "ai nói: ca-nhan, to-chuc, van-ban, chua-ro");
+    private static readonly Option<string[]> Standing = Many("tu-cach", "nhân sự: dang-giu, nguyen, quyen");
+    private static readonly Option<string[]> Unit = Many("don-vi", "đơn vị của số liệu");
+    private static readonly Option<string[]> Thing = Many("doi-tuong", "số liệu đo gì");
+    private static readonly Option<string[]> Of = Many("cua", "số liệu nói về đâu, về ai");
+    private static readonly Option<string[]> FigureYear = Many("nam-so-lieu", "năm của số liệu");
+    private static readonly Option<string[]> Change = Many("thay-doi", "số liệu: tang, giam");
+    private static readonly Option<string?> Least = One(FactAddress.Least, "giá trị nhỏ nhất (100 tỷ đồng)");
+    private static readonly Option<string?> Most = One(FactAddress.Most, "giá trị lớn nhất");
+    private static readonly Option<string?> Period = One(FactAddress.Period, "kỳ của số liệu (2018, quý1/2018, 2016..2020)");
+    private static readonly Option<string?> On = One(FactAddress.On, "giữ chức vụ vào ngày");
     private static readonly Option<string?> From = new($"--{SearchAddress.From}") { Description = "từ ngày (2018, 2/2018, 9-2-2018)" };
     private static readonly Option<string?> To = new($"--{SearchAddress.To}") { Description = "đến ngày" };
     private static readonly Option<string?> Sort = new($"--{SearchAddress.Sort}") { Description = "thứ tự: lien-quan, moi, cu" };
@@ -26,9 +40,11 @@ internal static class FilterOptions
     private static readonly Option<string?> After = new($"--{SearchAddress.After}") { Description = "đi tiếp sau một trang: “next” của --json" };
 
     private static readonly Option<string[]>[] Lists =
-        [Section, Year, Writer, Tag, Kind, WithoutSection, WithoutYear, WithoutWriter, WithoutTag, WithoutKind];
+        [Section, Year, Writer, Tag, Kind, WithoutSection, WithoutYear, WithoutWriter, WithoutTag, WithoutKind,
+            Person, Office, Organisation, FactKind, SpeakerKind, Standing, Unit, Thing, Of, FigureYear, Change];
 
-    private static readonly Option[] Filters = [.. Lists, From, To];
+    private static readonly Option<string?>[] Singles = [From, To, Least, Most, Period, On];
+    private static readonly Option[] Filters = [.. Lists, .. Singles];
     private static readonly Option[] All = [.. Filters, Sort, ExactMarks, After];
 
     /// <summary>Something is asked for even without words.</summary>
@@ -44,10 +60,10 @@ internal static class FilterOptions
         }
     }
 
-    /// <summary>The query that these options and words make; what cannot be understood is a complaint, as on the page.</summary>
-    public static SearchRequest Read(ParseResult parsed, string words)
+    /// <summary>The address of the page that these options and words ask for; reading it complains of what cannot be understood.</summary>
+    public static QueryString AddressOf(ParseResult parsed, string words)
     {
-        var address = QueryString.Create(SearchAddress.Text, words);
+        var address = words.Length == 0 ? QueryString.Empty : QueryString.Create(SearchAddress.Text, words);
         foreach (var option in Lists)
         {
             foreach (var value in parsed.GetValue(option) ?? [])
@@ -56,7 +72,7 @@ internal static class FilterOptions
             }
         }
 
-        foreach (var option in (Option<string?>[])[From, To, Sort, After])
+        foreach (var option in (Option<string?>[])[.. Singles, Sort, After])
         {
             if (parsed.GetValue(option) is { } value)
             {
@@ -64,8 +80,10 @@ internal static class FilterOptions
             }
         }
 
-        return SearchRequest.Read(parsed.GetValue(ExactMarks) ? address.Add(SearchAddress.ExactMarks, "1") : address);
+        return parsed.GetValue(ExactMarks) ? address.Add(SearchAddress.ExactMarks, "1") : address;
     }
+
+    private static Option<string?> One(string name, string description) => new($"--{name}") { Description = description };
 
     private static Option<string[]> Many(string name, string description) =>
         new($"--{name}") { Description = description, AllowMultipleArgumentsPerToken = false };

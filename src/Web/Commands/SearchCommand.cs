@@ -12,13 +12,15 @@ namespace ArticleSearch.Web.Commands;
 /// <summary><c>search QUERY</c>, or <c>search --batch QUERIES.tsv</c> for measuring.</summary>
 public static class SearchCommand
 {
+    private const string Articles = "articles";
+
     private static readonly Argument<string[]> Query = new("QUERY") { Description = "từ cần tìm", Arity = ArgumentArity.ZeroOrMore };
-    private static readonly Option<string> Kind = new("--kind") { Description = "loại kết quả", DefaultValueFactory = _ => "articles" };
+    private static readonly Option<string> Kind = new("--kind") { Description = "tìm gì: articles, quotes, figures, officials", DefaultValueFactory = _ => Articles };
     private static readonly Option<bool> Json = new("--json") { Description = "in kết quả dạng JSON" };
     private static readonly Option<int> Limit = new("--limit") { Description = "số kết quả tối đa", DefaultValueFactory = _ => 10, CustomParser = ReadLimit };
     private static readonly Option<FileInfo?> Batch = new("--batch") { Description = "mỗi dòng một câu hỏi: mã, tab, từ cần tìm", HelpName = "QUERIES.tsv" };
 
-    static SearchCommand() => Kind.AcceptOnlyFromAmong("articles");
+    static SearchCommand() => Kind.AcceptOnlyFromAmong([Articles, .. FactView.All.Select(view => view.Kind)]);
 
     public static Command Build()
     {
@@ -28,7 +30,9 @@ public static class SearchCommand
         command.SetAction((parsed, cancellation) => CommandContext.ReadAsync(parsed, context =>
             parsed.GetValue(Batch) is { } file
                 ? BatchAsync(context, file, parsed.GetValue(Limit), cancellation)
-                : SearchAsync(context, parsed, cancellation)));
+                : FactView.All.FirstOrDefault(view => view.Kind == parsed.GetValue(Kind)) is { } view
+                    ? FactsAsync(context, parsed, view, cancellation)
+                    : SearchAsync(context, parsed, cancellation)));
         return command;
     }
 
@@ -42,9 +46,9 @@ public static class SearchCommand
                 command.AddError("search: cần từ cần tìm, hoặc ít nhất một điều kiện lọc");
             }
         }
-        else if (hasWords || FilterOptions.AnyIn(command) || command.GetResult(Json) is { Implicit: false })
+        else if (hasWords || FilterOptions.AnyIn(command) || command.GetResult(Json) is { Implicit: false } || command.GetResult(Kind) is { Implicit: false })
         {
-            command.AddError("search: --batch không dùng cùng từ cần tìm, --json hay điều kiện lọc");
+            command.AddError("search: --batch không dùng cùng từ cần tìm, --kind, --json hay điều kiện lọc");
         }
     }
 
@@ -62,13 +66,8 @@ public static class SearchCommand
 
     private static async Task<int> SearchAsync(CommandContext context, ParseResult parsed, CancellationToken cancellation)
     {
-        var words = string.Join(' ', parsed.GetValue(Query) ?? []);
-        var request = FilterOptions.Read(parsed, words);
-        foreach (var complaint in request.Complaints)
-        {
-            context.Tell($"{(complaint.Parameter == SearchAddress.Text ? Query.Name : "--" + complaint.Parameter)}: {complaint.Sentence}");
-        }
-
+        var request = SearchRequest.Read(FilterOptions.AddressOf(parsed, WordsOf(parsed)));
+        var understood = Understood(context, request.Complaints, request.Strangers, Articles);
         var query = request.Query with { PageSize = parsed.GetValue(Limit) };
         await using var engine = LuceneEngine.OpenForReading(context.Archive.IndexFolder);
         await Indexing.TellIfBehindAsync(context, engine, cancellation);
@@ -84,8 +83,42 @@ public static class SearchCommand
             Show(context, page);
         }
 
-        // A filter that was not understood was not applied: not all that was asked for.
-        return request.Complaints.Count == 0 ? CommandLine.Done : CommandLine.NotAllDone;
+        return understood ? CommandLine.Done : CommandLine.NotAllDone;
+    }
+
+    private static async Task<int> FactsAsync(CommandContext context, ParseResult parsed, FactView view, CancellationToken cancellation)
+    {
+        var request = FactRequest.Read(view, FilterOptions.AddressOf(parsed, WordsOf(parsed)));
+        var understood = Understood(context, request.Complaints, request.Strangers, view.Kind);
+        var query = request.Query with { PageSize = parsed.GetValue(Limit) };
+        await using var engine = LuceneEngine.OpenForReading(context.Archive.IndexFolder);
+        await Indexing.TellIfBehindAsync(context, engine, cancellation);
+        if (parsed.GetValue(Json))
+        {
+            await using var output = Console.OpenStandardOutput();
+            await FactRoutes.WriteAsync(query, engine, output, cancellation);
+            await output.WriteAsync("\n"u8.ToArray(), cancellation);
+        }
+        else
+        {
+            await FactLines.ShowAsync(context, query, engine, cancellation);
+        }
+
+        return understood ? CommandLine.Done : CommandLine.NotAllDone;
+    }
+
+    private static string WordsOf(ParseResult parsed) => string.Join(' ', parsed.GetValue(Query) ?? []);
+
+    /// <summary>A filter that was not understood, or that this kind does not have, was not applied: not all that was asked for.</summary>
+    private static bool Understood(CommandContext context, IEnumerable<Complaint> complaints, IEnumerable<Complaint> strangers, string kind)
+    {
+        var all = complaints.Concat(strangers.Select(stranger => stranger with { Sentence = $"không dùng được với --kind {kind}, đã bỏ qua." })).ToList();
+        foreach (var complaint in all)
+        {
+            context.Tell($"{(complaint.Parameter == SearchAddress.Text ? Query.Name : "--" + complaint.Parameter)}: {complaint.Sentence}");
+        }
+
+        return all.Count == 0;
     }
 
     private static void Show(CommandContext context, SearchPage page)

@@ -1,25 +1,30 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using ArticleSearch.Ingest.Articles;
 
 namespace ArticleSearch.Web.Formats;
 
 /// <summary>
-/// What was extracted from an article, as members of a JSON object: officials, mentions, quotes, dates, figures,
+/// What was extracted from an article, as members of a JSON object: officials, mentions, openMentions (of nobody for
+/// certain), quotes, dates, figures,
 /// documents, review. Offsets are UTF-16, half open, into the article's text.
 /// </summary>
 public static class AnnotationsJson
 {
-    /// <summary>The members of <paramref name="item"/> as they are, then what was extracted; one line, without its end.</summary>
-    public static string Line(JsonElement item, ArticleText text, Annotations annotations)
+    private static readonly string[] Members = ["officials", "mentions", "openMentions", "quotes", "dates", "figures", "documents", "review", "rulesVersion"];
+
+    /// <summary>
+    /// The members of <paramref name="item"/> as they are, then what was extracted, in the place of members of these names;
+    /// UTF-8, with its line end.
+    /// </summary>
+    public static ReadOnlyMemory<byte> Line(JsonElement item, ArticleText text, Annotations annotations)
     {
         var line = new ArrayBufferWriter<byte>(text.Value.Length * 3);
         using (var json = new Utf8JsonWriter(line, ArticleJson.Readable))
         {
             json.WriteStartObject();
-            foreach (var member in item.EnumerateObject())
+            foreach (var member in item.EnumerateObject().Where(member => !Array.Exists(Members, ours => member.NameEquals(ours))))
             {
                 member.WriteTo(json);
             }
@@ -28,13 +33,16 @@ public static class AnnotationsJson
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(line.WrittenSpan);
+        line.Write("\n"u8);
+        return line.WrittenMemory;
     }
 
     public static void Write(Utf8JsonWriter json, ArticleText text, Annotations annotations)
     {
         WriteList(json, "officials", annotations.Officials, official => WriteOfficial(json, official));
-        WriteList(json, "mentions", annotations.Mentions.Where(mention => mention.Kind != MentionKind.Name), mention => WriteMention(json, text, mention));
+        var unnamed = annotations.Mentions.Where(mention => mention.Kind != MentionKind.Name).ToLookup(mention => mention.Person is null);
+        WriteList(json, "mentions", unnamed[false], mention => WriteMention(json, text, mention));
+        WriteList(json, "openMentions", unnamed[true], mention => WriteMention(json, text, mention));
         WriteList(json, "quotes", annotations.Quotes, quote => WriteQuote(json, text, quote));
         WriteList(json, "dates", annotations.Dates, date => WriteDate(json, text, date));
         WriteList(json, "figures", annotations.Figures, figure => WriteFigure(json, text, figure));
@@ -185,6 +193,6 @@ public static class AnnotationsJson
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Word<T>(T value)
+    internal static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

@@ -9,6 +9,9 @@ namespace ArticleSearch.Web.Pages;
 /// <param name="More">The values to show on demand.</param>
 public sealed record FacetList(string Title, IReadOnlyList<FacetLink> Values, IReadOnlyList<FacetLink> More)
 {
+    /// <summary>What is counted, for those who hear the page.</summary>
+    public string Noun { get; init; } = "bài";
+
     private const int Shown = 10;
     private const int ShownWriters = 5;
     private const int MaxMore = 60;

@@ -5,7 +5,7 @@ namespace ArticleSearch.Web.Pages;
 /// <summary>Lines of the body that belong together on the page: the items of a list, the rows of a table.</summary>
 public sealed record LineGroup(LineKind Kind, IReadOnlyList<NumberedLine> Lines)
 {
-    public static IReadOnlyList<LineGroup> Of(ArticleText text)
+    public static IReadOnlyList<LineGroup> Of(ArticleText text, FactMarks facts)
     {
         var groups = new List<LineGroup>();
         var lines = new List<NumberedLine>();
@@ -23,7 +23,7 @@ public sealed record LineGroup(LineKind Kind, IReadOnlyList<NumberedLine> Lines)
                 groups.Add(new LineGroup(kind, lines));
             }
 
-            lines.Add(new NumberedLine(place + 1, span.In(text.Value).ToString()));
+            lines.Add(new NumberedLine(place + 1, facts.Of(span)));
         }
 
         return groups;
@@ -31,10 +31,7 @@ public sealed record LineGroup(LineKind Kind, IReadOnlyList<NumberedLine> Lines)
 }
 
 /// <summary>A line and its number in the whole text of the revision, from 1 (the title); its anchor is <c>#d{number}</c>.</summary>
-public sealed record NumberedLine(int Number, string Text)
+public sealed record NumberedLine(int Number, MarkedLine Text)
 {
     public string Anchor => $"d{Number}";
-
-    /// <summary>A row of a table is written "a | b".</summary>
-    public string[] Cells => Text.Split('|', StringSplitOptions.TrimEntries);
 }

@@ -52,6 +52,7 @@ public static class PageRoutes
         app.MapRazorPages();
         app.MapGet(SearchAddress.JsonPath, AnswerJsonAsync);
         app.MapGet(SearchAddress.SuggestionsPath, SuggestAsync);
+        app.MapFacts();
         return app;
     }
 

@@ -1,4 +1,5 @@
 using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Officials;
 using ArticleSearch.Ingest.Store;
 using ArticleSearch.Search;
 using ArticleSearch.Web.Wording;
@@ -26,6 +27,11 @@ public sealed class ReadingModel(ArticleStore store, ISearchEngine engine) : Pag
 
     public IReadOnlyList<LineGroup> Body { get; private set; } = [];
 
+    public FactMarks Facts { get; private set; } = null!;
+
+    /// <summary>Who other articles say held the offices that this one prints without a name.</summary>
+    public IReadOnlyList<Inferred> Inferred { get; private set; } = [];
+
     /// <summary>Articles about the same, the nearest first.</summary>
     public IReadOnlyList<Hit> Similar { get; private set; } = [];
 
@@ -36,8 +42,16 @@ public sealed class ReadingModel(ArticleStore store, ISearchEngine engine) : Pag
     public IEnumerable<string> Sections =>
         new[] { Printed.ParentSection, Printed.Section }.OfType<string>().Distinct(StringComparer.Ordinal);
 
-    /// <summary>The lead as old articles print it, with the mark of their desk.</summary>
-    public string Lead => Printed.AgencyMark is { } mark && Article.Text.Lead.Length > 0 ? $"({mark}) - {Article.Text.Lead}" : Article.Text.Lead;
+    public TextSpan? SpanOf(LineKind kind) =>
+        Article.Text.Lines.Where(line => line.Kind == kind).Select(line => (TextSpan?)line.Span).FirstOrDefault();
+
+    /// <summary>As old articles print it before the lead.</summary>
+    public string Desk => Printed.AgencyMark is { } mark && Article.Text.Lead.Length > 0 ? $"({mark}) - " : "";
+
+    /// <summary>The office that a place prints without a name.</summary>
+    public string OfficeAt(Inferred inferred) => inferred.Span.In(Article.Text.Value).ToString();
+
+    public string Slice(TextSpan span) => span.In(Article.Text.Value).ToString();
 
     public async Task<IActionResult> OnGetAsync(string? name, CancellationToken cancellation)
     {
@@ -54,7 +68,9 @@ public sealed class ReadingModel(ArticleStore store, ISearchEngine engine) : Pag
 
         Article = article;
         Revisions = await store.ReadRevisionsAsync(key, cancellation);
-        Body = LineGroup.Of(article.Text);
+        Facts = new FactMarks(article);
+        Body = LineGroup.Of(article.Text, Facts);
+        Inferred = await store.InferAsync(article, cancellation);
         Similar = await engine.SimilarAsync(article.Key, MaxSimilar, cancellation);
         return Page();
     }

@@ -1,5 +1,6 @@
 using ArticleSearch.Search;
 using ArticleSearch.Search.Query;
+using ArticleSearch.Web.Pages;
 
 namespace ArticleSearch.Web.Wording;
 
@@ -15,6 +16,8 @@ public static partial class Say
 
     public const string TolerantOnly = "Không có bài nào viết đúng dấu như đã gõ. Dưới đây là những bài có cùng chữ nhưng khác dấu.";
 
+    public const string TolerantOnlyFacts = "Không có chỗ nào viết đúng dấu như đã gõ. Dưới đây là những chỗ có cùng chữ nhưng khác dấu.";
+
     public const string DidYouMean = "Có phải bạn tìm:";
 
     public static IEnumerable<string> Notices(SearchPage answer) =>
@@ -24,6 +27,15 @@ public static partial class Say
         .. Said(GaveUp, answer.GaveUp),
         .. Said(Relaxed, answer.Relaxed),
         .. Said(TolerantOnly, answer.TolerantOnly),
+    ];
+
+    public static IEnumerable<string> Notices(FactSummary answer) =>
+    [
+        .. Said(Literal, answer.Understood is { Literal: true, Limit: not QueryLimit.TooDeep }),
+        .. answer.Understood.Limit is { } limit ? [Of(limit)] : Array.Empty<string>(),
+        .. Said(GaveUp, answer.GaveUp),
+        .. Said(Around, answer.Around),
+        .. Said(TolerantOnlyFacts, answer.TolerantOnly),
     ];
 
     /// <summary>How many articles, and how many are left to read when copies stand under each other.</summary>

@@ -45,6 +45,7 @@ public static partial class Say
         Reason.BadField => new("Một trường có giá trị không dùng được.", "Sửa giá trị ấy trong dòng này rồi nạp lại tệp."),
         Reason.NothingFound => new("Không có tệp nào đọc được ở đây.", "Chỉ đến thư mục có tệp .html, .txt, .jsonl hoặc .jsonl.gz."),
         Reason.NotConfigured => new("Chưa khai báo cách lấy bài từ địa chỉ này.", "Lưu trang bằng trình duyệt rồi nạp tệp đã lưu."),
+        Reason.NotVerbatim => new("Điều trích được không khớp nguyên văn với bài, nên không được lưu hay hiển thị.", "Gửi dòng này cho người phát triển; bài vẫn đọc và tìm được."),
         Reason.Unexpected => new("Chương trình gặp lỗi bất ngờ.", "Bấm Thử lại; nếu vẫn lỗi, gửi dòng này kèm nhật ký cho người phát triển."),
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A reason without words"),
     };

@@ -18,6 +18,7 @@ public static partial class Say
     {
         Stage.Read => "Đọc tệp",
         Stage.Parse => "Tách bài",
+        Stage.Extract => "Trích xuất",
         Stage.Store => "Lưu kho",
         Stage.Index => "Lập chỉ mục",
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "A stage without a name"),

@@ -1,0 +1,105 @@
+using ArticleSearch.Search;
+using ArticleSearch.Search.Facts;
+using ArticleSearch.Search.Query;
+using ArticleSearch.Web.Wording;
+
+namespace ArticleSearch.Web.Pages;
+
+/// <summary>What stands around the list of facts: box, filters, counts, pages. The same for every view.</summary>
+/// <param name="Counts">Of every facet, each without its own filter.</param>
+public sealed record FactPanel(
+    FactRequest Asked, FactSummary Answer, IReadOnlyDictionary<FactFacet, IReadOnlyList<FacetCount<string>>> Counts)
+{
+    private const int Shown = 6;
+    private const int MaxMore = 54;
+
+    public FactView View => Asked.View;
+
+    public FactQuery Query => Asked.Query;
+
+    public string Heading => Query.Text.Length > 0 ? $"{View.Label}: {Query.Text}" : View.Label;
+
+    public string Truth => Answer switch
+    {
+        { GaveUp: true } => "Chưa tìm xong",
+        { Total: 0 } => $"Không tìm thấy {Say.Noun(Query)} nào",
+        _ => $"{Say.Count(Query, Answer.Total)} · sắp theo {Say.Of(Query.Sort)}",
+    };
+
+    public IEnumerable<string> Notices => Say.Notices(Answer).Except(Asked.Complaints.Select(complaint => complaint.Sentence));
+
+    public Pager Pager => new(
+        Query.Page,
+        Pager.LastPage(Answer.Total, Query.PageSize),
+        page => FactAddress.Of(FactAddress.FirstPage(Query) with { Page = page }))
+    {
+        Cursor = Query.Page >= Pager.LastCounted && Answer.Next is { } after ? FactAddress.Of(Query with { Page = Query.Page + 1, After = after }) : null,
+    };
+
+    public bool IsBeyondEnd => Answer.Total > 0 && Query.Page > Pager.Last;
+
+    public IEnumerable<FacetList> Facets => View.Facets.Select(ListOf).Where(list => list.Values.Count > 0);
+
+    /// <summary>What is asked for beside the words, and the search without it.</summary>
+    public IReadOnlyList<FactChip> Chips
+    {
+        get
+        {
+            var first = FactAddress.FirstPage(Query);
+            return
+            [
+                .. Query.Filters.Select(filter => new FactChip(
+                    $"{Say.Of(filter.Facet)}: {Say.Value(filter)}", first with { Filters = [.. Query.Filters.Where(other => other != filter)] })),
+                .. Query.From is { } from ? [new FactChip($"Từ {Say.Day(from)}", first with { From = null })] : Array.Empty<FactChip>(),
+                .. Query.To is { } to ? [new FactChip($"Đến {Say.Day(to)}", first with { To = null })] : Array.Empty<FactChip>(),
+                .. first is FigureQuery figures ? Of(figures) : [],
+                .. first is OfficialQuery { On: { } day } officials
+                    ? [new FactChip($"Giữ chức vụ ngày {Say.Day(day)}", officials with { On = null })]
+                    : Array.Empty<FactChip>(),
+            ];
+        }
+    }
+
+    /// <summary>The same words without any filter.</summary>
+    public string Cleared => FactAddress.Of(View.Blank with { Text = Query.Text, Sort = Query.Sort });
+
+    private static IEnumerable<FactChip> Of(FigureQuery query) =>
+    [
+        .. query.Least is { } least ? [new FactChip($"Từ {Amount.Print(least)}", query with { Least = null })] : Array.Empty<FactChip>(),
+        .. query.Most is { } most ? [new FactChip($"Đến {Amount.Print(most)}", query with { Most = null })] : Array.Empty<FactChip>(),
+        .. query.PeriodFrom is not null || query.PeriodTo is not null
+            ? [new FactChip($"Số liệu {Say.Days(query.PeriodFrom, query.PeriodTo)}", query with { PeriodFrom = null, PeriodTo = null })]
+            : Array.Empty<FactChip>(),
+    ];
+
+    private FacetList ListOf(FactFacet facet)
+    {
+        var chosen = Query.Filters.Where(filter => filter.Facet == facet).ToList();
+        var counts = Counts.GetValueOrDefault(facet, []).Select(count => (Filter: new FactFilter(facet, count.Value), count.Count)).ToList();
+        var missing = chosen.Except(counts.Select(count => count.Filter)).Select(filter => (Filter: filter, Count: 0));
+        var links = counts.Concat(missing).Select(count =>
+        {
+            var isChosen = chosen.Contains(count.Filter);
+            var filters = isChosen ? Query.Filters.Where(filter => filter != count.Filter) : Query.Filters.Append(count.Filter);
+            return new FacetLink(
+                Say.Value(count.Filter), count.Count, isChosen, FactAddress.Of(FactAddress.FirstPage(Query) with { Filters = [.. filters] }), LeaveOut: null);
+        }).ToList();
+        return new FacetList(
+            Say.Of(facet),
+            [.. links.Where((link, place) => place < Shown || link.Chosen)],
+            [.. links.Where((link, place) => place >= Shown && !link.Chosen).Take(MaxMore)])
+        {
+            Noun = Say.Noun(Query),
+        };
+    }
+}
+
+/// <summary>One thing that a search asks for, and the search without it.</summary>
+public sealed record FactChip(string Label, FactQuery Without);
+
+/// <summary>What an answer says beside its hits.</summary>
+public sealed record FactSummary(long Total, ParsedQuery Understood, bool Around, bool TolerantOnly, bool GaveUp, string? Next)
+{
+    public static FactSummary Of<T>(FactPage<T> page) =>
+        new(page.Total, page.Understood, page.Around, page.TolerantOnly, page.GaveUp, page.Next);
+}

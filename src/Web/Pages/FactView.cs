@@ -1,0 +1,45 @@
+using ArticleSearch.Search.Facts;
+
+namespace ArticleSearch.Web.Pages;
+
+/// <summary>One kind of fact: where its page is, and what can be asked of it.</summary>
+/// <param name="Kind">Its name on the command line.</param>
+/// <param name="Blank">The query for all of them.</param>
+/// <param name="Facets">In the order of the page.</param>
+/// <param name="Others">Parameters that it has beside those of every view and its facets.</param>
+public sealed record FactView(string Kind, string Path, string Label, FactQuery Blank, IReadOnlyList<FactFacet> Facets, IReadOnlyList<string> Others)
+{
+    public static readonly FactView Quotes = new(
+        "quotes", "/phat-bieu", "Phát biểu", new QuoteQuery(),
+        [
+            FactFacet.Person, FactFacet.Office, FactFacet.Organisation, FactFacet.QuoteKind, FactFacet.SpeakerKind,
+            FactFacet.Year, FactFacet.Section, FactFacet.ArticleKind,
+        ],
+        []);
+
+    public static readonly FactView Figures = new(
+        "figures", "/so-lieu", "Số liệu", new FigureQuery(),
+        [
+            FactFacet.Unit, FactFacet.Thing, FactFacet.Of, FactFacet.PeriodYear, FactFacet.FigureKind, FactFacet.Change,
+            FactFacet.Year, FactFacet.Section, FactFacet.ArticleKind,
+        ],
+        [FactAddress.Least, FactAddress.Most, FactAddress.Period]);
+
+    public static readonly FactView Officials = new(
+        "officials", "/nhan-su", "Nhân sự", new OfficialQuery(),
+        [FactFacet.Office, FactFacet.Organisation, FactFacet.Standing, FactFacet.Year, FactFacet.Section, FactFacet.ArticleKind],
+        [FactAddress.On]);
+
+    public static readonly IReadOnlyList<FactView> All = [Quotes, Figures, Officials];
+
+    public string JsonPath => Path + ".json";
+
+    /// <summary>Every parameter of its address.</summary>
+    public IEnumerable<string> Parameters =>
+    [
+        SearchAddress.Text, .. Facets.Select(FactAddress.ParameterOf), SearchAddress.From, SearchAddress.To, .. Others,
+        SearchAddress.Sort, SearchAddress.Page, SearchAddress.After,
+    ];
+
+    public static FactView Of(FactQuery query) => All.First(view => view.Blank.GetType() == query.GetType());
+}
