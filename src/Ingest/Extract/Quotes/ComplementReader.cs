@@ -66,7 +66,7 @@ internal sealed class ComplementReader(Scene scene, SpeechLexicon words)
 
         for (var i = at + 1; i < limit && i - at < LongestOccasion; i++)
         {
-            if (scene.QuotationAt(i) is not null)
+            if (scene.QuotationAt(i) is not null || scene.Token(i).Term == "các")
             {
                 return null;
             }
