@@ -31,19 +31,27 @@ internal readonly ref struct QuantityReader(TokenizedText text, int begin, int l
     {
         if (Units.IsCurrencyBefore(text, number.First, begin))
         {
-            var sign = new Unit(UnitRole.Money, number.First - 1, number.First);
-            return [new Quantity(number.First - 1, number.End, number.Value, null, sign, Reading.CurrencyFirst)];
+            var first = number.First - CurrencyAt(number.First - 1);
+            var sign = new Unit(UnitRole.Money, first, number.First);
+            return [new Quantity(first, number.End, number.Value, null, sign, Reading.CurrencyFirst)];
         }
 
         if (Units.Read(text, number.End, limit) is { } unit && !(unit.Role == UnitRole.Unknown && IsMoney(number)))
         {
             next = unit.Role == UnitRole.Unknown ? number.End : unit.End;
-            return [new Quantity(number.First, unit.End, number.Value, null, unit, number.IsWords ? Reading.Words : Reading.Unit)];
+            var isNegative = IsNegative(number.First, unit);
+            return [new Quantity(number.First - (isNegative ? 1 : 0), unit.End, isNegative ? -number.Value : number.Value, null, unit, number.IsWords ? Reading.Words : Reading.Unit)];
         }
 
         next = IsMoney(number) ? Units.PerUnit(text, number.End, limit) : number.End;
         return number.IsWords ? [] : [new Quantity(number.First, next, number.Value, null, null, IsMoney(number) ? Reading.Money : Reading.Alone)];
     }
+
+    /// <summary>"âm 5 độ", "-5 độ C": a dash is a minus where a sentence begins or a temperature follows.</summary>
+    private bool IsNegative(int first, Unit unit) =>
+        first > begin && unit.IsFirm
+        && (text.Tokens[first - 1].Term == "âm"
+            || (text.Tokens[first - 1].Is('-') && (first - 1 == begin || (text.IsGlued(first) && !text.IsGlued(first - 1) && text.Tokens[unit.First].Term is "độ" or "°" or "oc"))));
 
     /// <summary>Millions and more of nothing that is counted are money.</summary>
     private static bool IsMoney(Numeral number) => number.Scale >= 1_000_000;
@@ -72,7 +80,7 @@ internal readonly ref struct QuantityReader(TokenizedText text, int begin, int l
         var own = Units.Read(text, low.End, limit) is { Role: not UnitRole.Unknown } found ? found : (Unit?)null;
         var sign = own?.End ?? low.End;
         var isDash = IsSign(sign, '-') || IsSign(sign, '–') || IsSign(sign, '—');
-        if ((!isDash && !IsTo(sign, low.First)) || Numerals.Read(text, sign + 1 + CurrencyAt(sign + 1), limit) is not { } high)
+        if ((!isDash && !IsTo(sign, low.First)) || Numerals.Read(text, sign + 1 + Math.Min(1, CurrencyAt(sign + 1)), limit) is not { } high)
         {
             return null;
         }
@@ -123,7 +131,11 @@ internal readonly ref struct QuantityReader(TokenizedText text, int begin, int l
     private bool IsTo(int at, int first) =>
         at < limit && (text.Tokens[at].Term is "đến" or "tới" || (text.Tokens[at].Term == "và" && first > begin && text.Tokens[first - 1].Term == "giữa"));
 
-    private int CurrencyAt(int at) => at >= begin && at < limit && Units.IsCurrencyBefore(text, at + 1, begin) ? 1 : 0;
+    /// <summary>How many tokens of a currency stand at a token: $ is one, US$ two.</summary>
+    private int CurrencyAt(int at) =>
+        at < begin || at >= limit || !Units.IsCurrencyBefore(text, at + 1, begin) ? 0
+        : at > begin && text.IsGlued(at) && text.Tokens[at - 1] is { IsUpper: true, Length: <= 2 } ? 2
+        : 1;
 
     private bool IsSame(Unit one, Unit? other) =>
         other is { } unit && (one.Role == unit.Role) && text.Tokens[one.First].Term == text.Tokens[unit.First].Term;
