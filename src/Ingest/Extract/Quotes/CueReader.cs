@@ -4,7 +4,7 @@ using ArticleSearch.Ingest.Text;
 namespace ArticleSearch.Ingest.Extract.Quotes;
 
 /// <summary>Finds the verbs of saying in a passage, outside its quotations, and leaves out those that report nothing.</summary>
-internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader subjects)
+internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader subjects, SpeakerNaming naming)
 {
     /// <summary>Shorter quotations are names and scare quotes, which may stand inside a subject.</summary>
     private const int ShortestBarrier = 5;
@@ -87,15 +87,28 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
             return null;
         }
 
-        if (scene.MentionFrom(first) is not null)
+        if (scene.MentionFrom(first) is { } mention)
         {
-            return behind - first <= LongestTail && !HoldsSign(first, behind) ? subjects.From(first, behind, floor) : null;
+            return behind - first <= LongestTail && scene.Phrase(mention).End <= behind && !HoldsMention(scene.Phrase(mention).End, behind) ? naming.OfMention(mention, floor) : null;
         }
 
         return behind - first <= LongestDescription && !HoldsSign(first, behind) && !words.With.Contains(scene.Token(first).Term) && !words.Prepositions.Contains(scene.Token(first).Term)
             && subjects.Before(behind, first, floor) is not { Speaker.Kind: SpeakerKind.Person or SpeakerKind.Document }
-            ? subjects.From(first, behind, floor) is { } noun && noun.End == behind ? noun : subjects.Described(first, behind)
+            ? subjects.From(first, behind, floor) is { } noun && noun.End == behind ? noun : naming.Described(first, behind)
             : null;
+    }
+
+    private bool HoldsMention(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (scene.MentionFrom(i) is not null || scene.Is(i, ';') || scene.Is(i, ':') || scene.QuotationAt(i) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool HoldsSign(int first, int end)

@@ -50,6 +50,7 @@ internal sealed class SpeechLexicon
         Passives = Set(words["passive"]);
         Voices = Set(words["voice"]);
         Both = new(words["both"].SelectMany(list => list));
+        Calendar = Set(words["calendar"]);
         Stops = Set(words["stop"]);
         Cuts = Set(words["cut"]);
         Quantities = Set(words["quantity"]);
@@ -114,6 +115,8 @@ internal sealed class SpeechLexicon
     public FrozenSet<string> Voices { get; }
 
     public TrailingPhrases Both { get; }
+
+    public FrozenSet<string> Calendar { get; }
 
     public FrozenSet<string> Stops { get; }
 
