@@ -33,6 +33,11 @@ try
         await new ParseBenchmark(options.Rounds ?? 15).RunAsync(report, stop.Token);
     }
 
+    if (options.Runs("extract"))
+    {
+        await new ExtractBenchmark(articles, options.Rounds ?? 7).RunAsync(report, stop.Token);
+    }
+
     if (options.Runs("index"))
     {
         await new IndexBenchmark(articles, options.Rounds ?? 3).RunAsync(report, stop.Token);

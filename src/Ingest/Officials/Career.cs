@@ -10,8 +10,9 @@ internal sealed record Post(string Title, string Organisation, Standing Standing
 
     public bool IsCertain { get; } = Sphere.IsCertain(Title, Organisation);
 
-    /// <summary>Both tell their organisation, and it is the same, one perhaps printed in short.</summary>
-    public bool Meets(Post other) => IsCertain && other.IsCertain && IsLike(other);
+    /// <summary>Both tell their organisation, and it is the same, one perhaps printed in short; or they are in one small place.</summary>
+    public bool Meets(Post other) =>
+        IsCertain && other.IsCertain && Sphere.Agrees(other.Sphere) && (IsLike(other) || (Sphere.IsSmall && Sphere == other.Sphere));
 
     /// <summary>The same words for an office or its organisation, though they may not tell whose: "Trưởng phòng", "UBND phường".</summary>
     public bool IsLike(Post other) =>
@@ -35,6 +36,8 @@ internal sealed class Career
     /// <summary>Between offices that nothing connects but the name, no more than a term of office may lie.</summary>
     private const int Term = 5 * 365;
 
+    private static readonly (int First, int Last) NoDays = (int.MaxValue, int.MinValue);
+
     private readonly List<Appearance> _appearances = [];
     private readonly Dictionary<Post, (int First, int Last)> _posts = [];
 
@@ -48,8 +51,8 @@ internal sealed class Career
         LastDay = appearance.Day > LastDay || LastDay is null ? appearance.Day ?? LastDay : LastDay;
         foreach (var post in appearance.Posts)
         {
-            var day = appearance.Day ?? int.MaxValue;
-            _posts[post] = _posts.TryGetValue(post, out var days) ? (Math.Min(days.First, day), Math.Max(days.Last, day)) : (day, day);
+            var (first, last) = _posts.GetValueOrDefault(post, NoDays);
+            _posts[post] = appearance.Day is { } day ? (Math.Min(first, day), Math.Max(last, day)) : (first, last);
         }
     }
 
@@ -60,6 +63,9 @@ internal sealed class Career
             Add(appearance);
         }
     }
+
+    /// <summary>Whether all offices of the appearance were printed with him before, word for word.</summary>
+    public bool Holds(Appearance appearance) => appearance.Posts.All(_posts.ContainsKey);
 
     public bool Meets(Appearance appearance) => appearance.Posts.Any(post => _posts.Keys.Any(post.Meets));
 
@@ -87,7 +93,7 @@ internal sealed class Career
     }
 
     /// <summary>How far the nearest of its appearances is in days.</summary>
-    public int DaysFrom(int? day) => _posts.Values.Select(days => Apart(day, days)).DefaultIfEmpty(Term).Min();
+    public int DaysFrom(int? day) => _posts.Values.Select(days => Apart(day, days)).DefaultIfEmpty(int.MaxValue).Min();
 
     /// <summary>Two places of one level, both in office, at the same time: two people.</summary>
     private static bool AreAtOnce(Post left, Post right, int apart) =>
@@ -99,6 +105,7 @@ internal sealed class Career
     private static bool AreNear(Level left, Level right) =>
         left != Level.None && right != Level.None && Math.Abs((int)left - (int)right) <= 1;
 
+    /// <summary>Days between; more than any number of them when one has no day.</summary>
     private static int Apart(int? day, (int First, int Last) days) =>
-        day is not { } at || days.First == int.MaxValue ? Term : at < days.First ? days.First - at : Math.Max(0, at - days.Last);
+        day is not { } at || days == NoDays ? int.MaxValue : at < days.First ? days.First - at : Math.Max(0, at - days.Last);
 }

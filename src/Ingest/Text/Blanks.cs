@@ -61,7 +61,7 @@ public static class Blanks
         return !isAfterBlank || text.Length == 0;
     }
 
-    /// <summary>Lone surrogates make <see cref="string.Normalize()"/> throw; they are no text and become U+FFFD.</summary>
+    /// <summary>Lone surrogates and U+FFFE make <see cref="string.Normalize()"/> throw; they are no text and become U+FFFD.</summary>
     private static string Normalize(string text)
     {
         try
@@ -70,7 +70,7 @@ public static class Blanks
         }
         catch (ArgumentException)
         {
-            return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Normalize(NormalizationForm.FormC);
+            return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\uFFFE', '\uFFFD').Normalize(NormalizationForm.FormC);
         }
     }
 

@@ -2,7 +2,7 @@ using ArticleSearch.Ingest.Articles;
 
 namespace ArticleSearch.Eval.Extraction;
 
-/// <summary>What the extractor found, in the words of the measures.</summary>
+/// <summary>What the extractor found, in the words of the measures: mentions are those that it can name somebody for.</summary>
 internal static class ExtractedSheet
 {
     public static Sheet Of(ArticleText text, Annotations found)
@@ -13,7 +13,7 @@ internal static class ExtractedSheet
                 .Select(role => new OfficePair(official.Name, role.Text, IsOptional: false, role.Rule))
                 .DefaultIfEmpty(new OfficePair(official.Name, "", IsOptional: false, "")))],
             Mentions = [.. found.Mentions
-                .Where(mention => mention.Kind != MentionKind.Name)
+                .Where(mention => mention.Kind != MentionKind.Name && mention.Person is not null)
                 .Select(mention => new MentionMark(mention.Span, Slice(mention.Span), mention.Person, IsOptional: false, mention.Rule))],
             Quotes = [.. found.Quotes.Select(quote => new QuoteMark(
                 quote.Span, Slice(quote.Span), quote.Kind == QuoteKind.Direct, quote.Speaker.Name, IsOptional: false, quote.Rule))],

@@ -33,9 +33,46 @@ public sealed class NamesakesTests
     public void A_very_common_name_with_unrelated_organisations_is_two() =>
         Assert.Equal(2, People(Common, (0, "Giám đốc Sở Y tế Hà Nội"), (400, "Phó Giám đốc Công an Hà Nội")));
 
+    [Theory]
+    [InlineData("Nguyễn Văn Hùng", true)]
+    [InlineData("Lê Nam", true)]
+    [InlineData("Trần Văn Nhượng", true)]
+    [InlineData("Vi Khắc Lẫm", false)]
+    [InlineData("Nguyễn Khắc Lẫm", false)]
+    [InlineData("Lò Văn Hùng", false)]
+    public void Some_names_are_common(string name, bool isCommon) => Assert.Equal(isCommon, CommonName.Is(CommonName.KeyOf(name)));
+
+    [Fact]
+    public void Without_days_only_the_organisation_tells() =>
+        Assert.Equal(2, Namesakes.Part(CommonName.KeyOf(Rare), Appearances([(0, "Bí thư Quận ủy Thạch Sơn"), (1, "Giám đốc Sở Y tế Hà Nội")]).Select(one => one with { Day = null })).Count);
+
+    [Fact]
+    public void An_article_without_a_day_does_not_stretch_an_office_to_the_end_of_time()
+    {
+        Appearance[] printed = [.. Appearances([(0, "Chủ tịch UBND tỉnh Hà Nam"), (1, "Chủ tịch UBND tỉnh Hà Nam"), (9000, "Chủ tịch"), (8000, "Chủ tịch UBND tỉnh Nam Định")])];
+        printed[1] = printed[1] with { Day = null };
+
+        var careers = Namesakes.Part(CommonName.KeyOf(Rare), printed);
+
+        Assert.Equal([0, 1], careers[0].Appearances.Select(one => one.ArticleId));
+        Assert.Equal([8000, 9000], careers[1].Appearances.Select(one => one.ArticleId));
+    }
+
     [Fact]
     public void A_very_common_name_in_the_same_organisation_is_one() =>
         Assert.Equal(1, People(Common, (0, "Phó Giám đốc Sở Y tế Hà Nội"), (400, "Giám đốc Sở Y tế Hà Nội")));
+
+    [Fact]
+    public void A_very_common_name_in_one_small_place_is_one() =>
+        Assert.Equal(1, People(Common, (0, "Chủ tịch UBND xã Hạ Điền"), (400, "Bí thư Đảng ủy xã Hạ Điền")));
+
+    [Fact]
+    public void A_very_common_name_in_wards_that_are_numbered_is_two() =>
+        Assert.Equal(2, People(Common, (0, "Chủ tịch UBND phường 7"), (400, "Bí thư Đảng ủy phường 7")));
+
+    [Fact]
+    public void A_longer_name_of_the_organisation_is_the_same() =>
+        Assert.Equal(1, People(Common, (0, "Giám đốc Công ty Thạch Sơn"), (400, "Giám đốc Công ty TNHH Cơ khí và Xây dựng Thạch Sơn")));
 
     [Fact]
     public void A_firm_and_a_ward_have_nothing_in_common_but_the_name() =>

@@ -24,4 +24,7 @@ public sealed class BlankFolding
     /// <summary>A lone surrogate cannot stand in an attribute, which is UTF-8.</summary>
     [Fact]
     public void Half_a_letter_is_no_letter() => Assert.Equal("x\uFFFDy", Blanks.Fold("x\uD800y"));
+
+    [Fact]
+    public void What_is_no_character_does_not_stop_the_reading() => Assert.Equal("x\uFFFDy", Blanks.Fold("x\uFFFEy"));
 }

@@ -20,6 +20,10 @@ internal static partial class DateSpans
                 yield return span;
                 i++;
             }
+            else if (i + 1 < found.Count && IsExplained(text, found[i], found[i + 1]))
+            {
+                yield return found[i] with { Days = found[i + 1].Days };
+            }
             else
             {
                 yield return found[i];
@@ -29,6 +33,12 @@ internal static partial class DateSpans
 
     private static bool IsBetween(string text, TextSpan first, TextSpan second) =>
         second.Start - first.End is > 0 and <= 40 && To().IsMatch(text.AsSpan(first.End, second.Start - first.End));
+
+    /// <summary>"Hôm qua (8-2)": the bracket knows better than the day of publication, which may be the day after.</summary>
+    private static bool IsExplained(string text, Found first, Found second) =>
+        first.Days.From == first.Days.To && second.Days.From == second.Days.To
+        && Math.Abs(first.Days.From.DayNumber - second.Days.From.DayNumber) <= 2
+        && second.Span.Start > first.Span.End && text.AsSpan(first.Span.End, second.Span.Start - first.Span.End).Trim() is "(";
 
     private static Found? Joined(Found first, Found second)
     {

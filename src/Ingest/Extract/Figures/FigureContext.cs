@@ -4,14 +4,12 @@ using ArticleSearch.Ingest.Text;
 namespace ArticleSearch.Ingest.Extract.Figures;
 
 /// <summary>What a sentence says of its quantities; asked for them from left to right.</summary>
-internal sealed class FigureContext(TokenizedText text, Sentence sentence, IReadOnlyList<DateMention> dates)
+internal sealed class FigureContext(TokenizedText text, Sentence sentence, Periods periods)
 {
+    private const int UnitHorizon = 8;
     private const int ChangeHorizon = 5;
     private const int PlanHorizon = 14;
     private const int ComparisonHorizon = 4;
-
-    private readonly List<DateMention> _dates =
-        [.. dates.Where(date => date.Span.Start >= sentence.Span.Start && date.Span.End <= sentence.Span.End)];
 
     private Quantity? _before;
     private string? _unitBefore;
@@ -22,9 +20,9 @@ internal sealed class FigureContext(TokenizedText text, Sentence sentence, IRead
         var hedge = HedgeStart(quantity);
         var change = ChangeOf(quantity, hedge);
         var unit = UnitOf(quantity);
-        var period = PeriodOf(text.Tokens[quantity.First].Start);
+        var period = periods.Of(sentence.Span, text.Tokens[quantity.First].Start);
         (_before, _unitBefore, _changeBefore) = (quantity, unit ?? _unitBefore, change);
-        return new Figure(text.SpanOf(quantity.First, quantity.End), quantity.Low, quantity.High, unit, quantity.Rule)
+        return new Figure(text.SpanOf(quantity.First, quantity.End), quantity.Low, quantity.High, unit, FigureRules.IdOf(quantity.Reading))
         {
             Hedge = HedgeOf(quantity, hedge),
             Change = change,
@@ -68,9 +66,30 @@ internal sealed class FigureContext(TokenizedText text, Sentence sentence, IRead
             return text.Slice(text.SpanOf(unit.First, unit.End));
         }
 
-        var hasScale = quantity.Rule == "figure.range" || quantity.End > quantity.First + 1;
-        return hasScale && quantity.Low >= 1_000_000 ? "đồng" : hasScale ? null : _unitBefore;
+        return quantity.Reading switch
+        {
+            Reading.Money => "đồng" + PerUnitOf(quantity),
+            Reading.Range => "đồng",
+            _ => IsLinked(quantity) ? _unitBefore : null,
+        };
     }
+
+    /// <summary>"30 triệu/tháng": what follows the slash.</summary>
+    private string PerUnitOf(Quantity quantity)
+    {
+        var slash = quantity.First;
+        while (slash < quantity.End && !text.Tokens[slash].Is('/'))
+        {
+            slash++;
+        }
+
+        return slash < quantity.End ? text.Slice(text.SpanOf(slash, quantity.End)) : "";
+    }
+
+    /// <summary>"tăng 5,2 điểm lên 750,5": what the number before it counts.</summary>
+    private bool IsLinked(Quantity quantity) =>
+        _before is { } before && quantity.First - before.End <= UnitHorizon && quantity.First > sentence.First
+        && text.Tokens[quantity.First - 1].Term is "lên" or "xuống" or "còn" or "từ" or "đến" or "tới" or "với" or "mức";
 
     /// <summary>A verb of rising or falling close before it in its clause, or the one of the quantity that it is listed with.</summary>
     private Change ChangeOf(Quantity quantity, int start)
@@ -131,8 +150,4 @@ internal sealed class FigureContext(TokenizedText text, Sentence sentence, IRead
 
         return FigureKind.Actual;
     }
-
-    /// <summary>The date closest before the quantity in its sentence, else the first one behind it.</summary>
-    private DateMention? PeriodOf(int offset) =>
-        _dates.LastOrDefault(date => date.Span.End <= offset) ?? _dates.FirstOrDefault();
 }

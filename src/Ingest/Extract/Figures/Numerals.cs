@@ -52,9 +52,10 @@ internal static class Numerals
             return null;
         }
 
-        var token = text.Tokens[at];
-        return token.IsNumber ? OfDigits(text, at, limit) : token.IsWord && Openers.Contains(token.Term) ? OfWords(text, at, limit) : null;
+        return !CanBegin(text.Tokens[at]) ? null : text.Tokens[at].IsNumber ? OfDigits(text, at, limit) : OfWords(text, at, limit);
     }
+
+    public static bool CanBegin(TextToken token) => token.IsNumber || (token.IsWord && token.Length <= 4 && Openers.Contains(token.Term));
 
     private static Numeral? OfDigits(TokenizedText text, int at, int limit)
     {
@@ -75,8 +76,13 @@ internal static class Numerals
             scale *= factor;
         }
 
+        return number < Largest / scale ? Whole(text, at, end, limit, number, scale) : null;
+    }
+
+    private static Numeral Whole(TokenizedText text, int at, int end, int limit, decimal number, decimal scale)
+    {
         var rest = Rest(text, ref end, limit, scale);
-        return number * scale < Largest ? new Numeral(at, end, number, scale, rest, IsWords: false) : null;
+        return new Numeral(at, end, number, scale, rest, IsWords: false);
     }
 
     /// <summary>"1 tỷ 200 triệu", "2 triệu rưỡi": what follows a scale word in smaller ones.</summary>

@@ -12,10 +12,10 @@ internal static class Proof
             return false;
         }
 
-        return quantity.Rule switch
+        return quantity.Reading switch
         {
-            "figure.words" => HoldsInWords(text, sentence, quantity),
-            "figure.bare" => HoldsAlone(text, sentence, quantity),
+            Reading.Words => HoldsInWords(text, sentence, quantity),
+            Reading.Alone => HoldsAlone(text, sentence, quantity),
             _ => quantity.Unit is not { Role: UnitRole.Unknown } || HoldsWithUnknown(text, sentence, quantity),
         };
     }
@@ -34,15 +34,21 @@ internal static class Proof
                 && !(quantity.Unit is not null && first - 1 > sentence.First && text.Tokens[first - 2].Term is "tổng" or "trong" or "con" or "trên");
         }
 
-        return (quantity.Unit is not { IsFirm: true } && FigureWords.Naming.EndsBefore(text, first, sentence.First))
-            || (quantity.Unit is null or { Role: UnitRole.Unknown } && FigureWords.NamingBare.EndsBefore(text, first, sentence.First))
-            || IsCapitalUnitOfName(text, quantity);
+        return quantity.Unit is not { IsFirm: true }
+            && (FigureWords.Naming.EndsBefore(text, first, sentence.First)
+                || (!IsUnitOfItsOwn(text, quantity) && FigureWords.NamingBare.EndsBefore(text, first, sentence.First))
+                || IsCapitalUnitOfName(text, sentence, quantity));
     }
 
-    /// <summary>"45 Hàng Bài": a capital word and another one behind it are a street, not a unit.</summary>
-    private static bool IsCapitalUnitOfName(TokenizedText text, Quantity quantity) =>
-        quantity.Unit is { IsFirm: false } unit && unit.First > quantity.First && text.Tokens[unit.First].IsCapital
-        && unit.End < text.Tokens.Count && text.Tokens[unit.End].IsCapital && unit.End == unit.First + 1;
+    /// <summary>"xe 29 chỗ" but not "khu 4 phường Hải Yên": there the noun begins the next name.</summary>
+    private static bool IsUnitOfItsOwn(TokenizedText text, Quantity quantity) =>
+        quantity.Unit is { Role: not UnitRole.Unknown } unit && !(unit.End < text.Tokens.Count && text.Tokens[unit.End].IsCapital && unit.First > quantity.First);
+
+    /// <summary>"45 Hàng Bài", "Sư phạm 2 Đại học": a capital word between capitals belongs to a name, not to a number.</summary>
+    private static bool IsCapitalUnitOfName(TokenizedText text, Sentence sentence, Quantity quantity) =>
+        quantity.Unit is { } unit && unit.First > quantity.First && text.Tokens[unit.First].IsCapital
+        && ((unit.End < text.Tokens.Count && text.Tokens[unit.End].IsCapital && unit.End == unit.First + 1)
+            || (quantity.First > sentence.First + 1 && text.Tokens[quantity.First - 1].IsCapital));
 
     /// <summary>Number words are ordinary words, too: "ba mẹ", "trong năm xã đã …", "Hai Bà Trưng".</summary>
     private static bool HoldsInWords(TokenizedText text, Sentence sentence, Quantity quantity)
@@ -65,13 +71,13 @@ internal static class Proof
     private static bool IsBeforeFive(TextToken before) =>
         before.Term is "gồm" or "có" or "với" or "được" or "cả" or "hơn" or "gần" or "khoảng" or "ra" or "tại" or "và" or "cho" or "ở" or "trên" or "lấy" or "thêm" or "bằng";
 
-    /// <summary>A number without any unit: money when it has a large scale word, else only where a verb of measuring stands before it.</summary>
+    /// <summary>A number without any unit counts only where a verb of measuring stands before it.</summary>
     private static bool HoldsAlone(TokenizedText text, Sentence sentence, Quantity quantity)
     {
         var number = text.Tokens[quantity.First];
         if (quantity.End > quantity.First + 1)
         {
-            return quantity.Low >= 1_000_000 || FigureWords.Hedges.EndsBefore(text, quantity.First, sentence.First);
+            return FigureWords.Hedges.EndsBefore(text, quantity.First, sentence.First);
         }
 
         return number.Term.AsSpan().ContainsAny('.', ',')

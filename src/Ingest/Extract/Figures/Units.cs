@@ -41,6 +41,7 @@ internal static class Units
 
         return known.Role switch
         {
+            UnitRole.None => null,
             UnitRole.Classifier => new Unit(UnitRole.Classifier, at, PerUnit(text, WithNoun(text, end, limit), limit)),
             UnitRole.Name when end < limit && (text.Tokens[end].IsCapital || text.Tokens[end].IsNumber) => new Unit(UnitRole.Name, at, end),
             UnitRole.Name => new Unit(UnitRole.Noun, at, end),
@@ -61,14 +62,14 @@ internal static class Units
     /// <summary>The noun behind a classifier: a term of the list, else the syllables that can be a noun.</summary>
     private static int WithNoun(TokenizedText text, int at, int limit)
     {
-        if (at >= limit || !text.Tokens[at].IsWord || text.IsGlued(at))
+        if (at >= limit || !text.Tokens[at].IsWord || text.Tokens[at].IsCapital || text.IsGlued(at))
         {
             return at;
         }
 
-        return Known.Longest(text, at, limit, out var end) is { Role: not (UnitRole.Time or UnitRole.Money or UnitRole.Measure) }
+        return Known.Longest(text, at, limit, out var end) is { Role: not (UnitRole.Time or UnitRole.Money or UnitRole.Measure or UnitRole.None) }
             ? end
-            : Unknown(text, at, limit)?.End ?? at;
+            : end > at ? at : Unknown(text, at, limit)?.End ?? at;
     }
 
     /// <summary>A noun that no list knows: small letters that are no function words.</summary>
@@ -99,8 +100,8 @@ internal static class Units
             ? end + 1
             : end;
 
-    /// <summary>"đồng/m2", "hành khách/năm", "đồng/người/tháng".</summary>
-    private static int PerUnit(TokenizedText text, int end, int limit)
+    /// <summary>Behind what a unit is said to be of: "đồng/m2", "hành khách/năm", "đồng/người/tháng".</summary>
+    public static int PerUnit(TokenizedText text, int end, int limit)
     {
         while (end + 1 < limit && text.Tokens[end].Is('/') && text.Tokens[end + 1].IsWord)
         {

@@ -47,6 +47,13 @@ internal sealed class ChunkReader(TokenizedText text, Vocabulary known)
             return office.End;
         }
 
+        if (Tokens[at].IsCapital && known.Terms.Longest(text, at, limit, out var place) is { Kind: TermKind.Place } && place > at + 1
+            && !IsSentenceStart(at) && !IsAddressed(at, limit, chunks)
+            && known.Addresses.Longest(text, at, limit, out _) is not null)
+        {
+            return place;
+        }
+
         if (AddressAt(at, limit, out var end) is { } address)
         {
             chunks.Add(new Chunk(ChunkKind.Address, at, end, default, address.Kind, IsCertain: true));
@@ -55,6 +62,8 @@ internal sealed class ChunkReader(TokenizedText text, Vocabulary known)
 
         return IsAddressed(at, limit, chunks) ? AddName(at, limit, chunks, isCertain: true) : Bare(at, limit, chunks);
     }
+
+    private bool IsSentenceStart(int at) => at == 0 || (!Tokens[at - 1].IsWord && !Tokens[at - 1].Is(',') && !Tokens[at - 1].Is('('));
 
     /// <summary>"Anh Hùng" is somebody called Hùng, "anh hùng" is a hero.</summary>
     private Address? AddressAt(int at, int limit, out int end)
@@ -77,12 +86,13 @@ internal sealed class ChunkReader(TokenizedText text, Vocabulary known)
 
     private int Bare(int at, int limit, List<Chunk> chunks)
     {
-        if (known.Holders.Longest(text, at, limit, out var held) is not null && _names.IsCapital(held, limit) && known.Offices.Longest(text, held, limit, out _) is null && known.Addresses.Longest(text, held, limit, out _) is null)
+        if (known.Holders.Longest(text, at, limit, out var held) is not null && _names.IsCapital(held, limit)
+            && known.Offices.Longest(text, held, limit, out _) is null && known.Addresses.Longest(text, held, limit, out _) is null)
         {
             return BehindHeld(held, limit);
         }
 
-        if (known.Terms.Longest(text, at, limit, out _) is { } term && (term.Kind != TermKind.Field || Tokens[at].IsCapital))
+        if (known.Terms.Longest(text, at, limit, out var end) is { } term && !(end == at + 1 && IsCertainName(at, limit)) && (term.Kind != TermKind.Field || Tokens[at].IsCapital))
         {
             return Math.Max(at + 1, _organisations.End(at, limit));
         }
@@ -97,9 +107,13 @@ internal sealed class ChunkReader(TokenizedText text, Vocabulary known)
             return at + 1;
         }
 
-        var end = _names.End(at, limit);
+        end = _names.End(at, limit);
         return end - at < 2 ? at + 1 : AddName(at, limit, chunks, _names.IsCertain(at, end));
     }
+
+    /// <summary>"Đoàn Thị Sen" is nobody's delegation.</summary>
+    private bool IsCertainName(int at, int limit) =>
+        _names.IsCapital(at, limit) && _names.IsFamilyName(at) && !IsInsideRun(at) && _names.IsCertain(at, _names.End(at, limit));
 
     /// <summary>A foreign name with nothing before it, but an office behind its comma.</summary>
     private bool IsForeignApposed(int at, int limit)

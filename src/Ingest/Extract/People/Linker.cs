@@ -4,7 +4,7 @@ using ArticleSearch.Ingest.Text;
 namespace ArticleSearch.Ingest.Extract.People;
 
 /// <summary>Gives each name of a sentence its offices; what is left are offices and forms of address that stand alone.</summary>
-internal sealed class Linker(TokenizedText text)
+internal sealed class Linker(TokenizedText text, NameReader names)
 {
     private const int LongestRemark = 9;
 
@@ -16,7 +16,7 @@ internal sealed class Linker(TokenizedText text)
 
     private static readonly FrozenSet<string> Separators = new[]
     {
-        "", ",", "kiêm", ", kiêm", "đồng thời là", ", đồng thời là", "kiêm nhiệm", "-", "–", ", nay là", "nay là",
+        "", ",", "- -", "kiêm", ", kiêm", "đồng thời là", ", đồng thời là", "kiêm nhiệm", "-", "–", ", nay là", "nay là",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Plurals = new[] { "các", "hai", "ba", "bốn", "năm", "những" }.ToFrozenSet(StringComparer.Ordinal);
@@ -35,9 +35,14 @@ internal sealed class Linker(TokenizedText text)
             {
                 var naming = new Naming(chunks[i], sentence);
                 Between(chunks, previous, i, namings.Count > 0 ? namings[^1] : null, naming, isTaken);
-                Share(chunks, previous, i, namings, naming);
-                namings.Add(naming);
                 isTaken[i] = true;
+                if (previous >= 0 && i > 0 && chunks[i - 1].End > chunks[i].First)
+                {
+                    continue;
+                }
+
+                Share(namings, naming);
+                namings.Add(naming);
                 previous = i;
             }
         }
@@ -58,17 +63,18 @@ internal sealed class Linker(TokenizedText text)
         var isLoose = false;
         var begin = second is null ? right : Chain(chunks, left, right, addressed, second, out isLoose);
         var end = first is null ? left + 1 : Behind(chunks, left, addressed);
-        if (begin < end && IsOneSyllable(second!.Name) && addressed == right)
+        if (begin < end && addressed == right && IsOther(first!.Name, second!.Name))
         {
-            // "ông A, Giám đốc Sở B. Lập …" with the stop lost: the capital is no name.
+            // "ông A, Giám đốc Sở B. Lập …" with the stop lost, "ông A, Trưởng thôn Bến Xuân": the capitals are no name.
             begin = end;
+            chunks[right - 1] = Extended(chunks[right - 1], second!.Name);
         }
         else if (begin < end)
         {
             // The offices stand between two names without a break: they are the first one's apposition, the last one the second's title.
-            (begin, end) = first!.Before.Count > 0 ? (begin, begin)
-                : isLoose ? (end, end)
-                : (Math.Max(begin, addressed - 1), Math.Max(begin, addressed - 1));
+            var own = Math.Max(begin, addressed > begin + 1 && IsRank(chunks[addressed - 2]) ? addressed - 2 : addressed - 1);
+            begin = first!.Before.Exists(office => office.Head.Kind != HeadKind.Rank) ? begin : isLoose ? end : own;
+            end = begin;
         }
 
         for (var i = left + 1; i < end; i++)
@@ -89,7 +95,14 @@ internal sealed class Linker(TokenizedText text)
         }
     }
 
-    private static bool IsOneSyllable(Chunk name) => name.End - name.First == 1;
+    private bool IsOther(Chunk name, Chunk next) =>
+        next.End - next.First == 1 || (names.IsFamilyName(name.First) && !names.IsFamilyName(next.First));
+
+    private static bool IsRank(Chunk chunk) => chunk is { Kind: ChunkKind.Office, Office.Head.Kind: HeadKind.Rank };
+
+    /// <summary>The office with capitals that looked like a name; one alone may begin a sentence.</summary>
+    private static Chunk Extended(Chunk office, Chunk name) =>
+        name.End - name.First == 1 || office.Kind != ChunkKind.Office ? office : office with { End = name.End, Office = office.Office with { End = name.End } };
 
     private static void Take(List<Chunk> chunks, int at, List<Office> offices, bool[] isTaken)
     {
@@ -106,12 +119,12 @@ internal sealed class Linker(TokenizedText text)
     private int Addressed(List<Chunk> chunks, int left, int right, Naming naming, bool[] isTaken)
     {
         var at = right;
-        while (at - 1 > left && chunks[at - 1].Kind == ChunkKind.Address && Gap(chunks, at - 1, at) is "" or ":" or ",")
+        while (at - 1 > left && chunks[at - 1].Kind == ChunkKind.Address && (Gap(chunks, at - 1, at) is "" or ":" || (chunks[at - 1].Address == AddressKind.Degree && Gap(chunks, at - 1, at) == ",")))
         {
             at--;
             isTaken[at] = true;
             naming.Addresses.Add(chunks[at].Address);
-            if (chunks[at].End == naming.First)
+            if (chunks[at].End == naming.Name.First)
             {
                 naming.SpokenFirst = chunks[at].First;
             }
@@ -127,7 +140,7 @@ internal sealed class Linker(TokenizedText text)
     {
         var gap = addressed - 1 > left ? Gap(chunks, addressed - 1, addressed) : null;
         isLoose = gap is "," or "-" or "–";
-        var isJoined = gap is "" or ":" or "là" || (addressed < right && gap is "," or "-" or "–");
+        var isJoined = gap is "" or ":" or "là" || (isLoose && (addressed < right || IsFirst(chunks, addressed - 1, right)) && !IsGenitive(chunks[addressed - 1]));
         var at = addressed;
         while (isJoined && at - 1 > left && chunks[at - 1].Kind == ChunkKind.Office)
         {
@@ -144,6 +157,12 @@ internal sealed class Linker(TokenizedText text)
 
         return at;
     }
+
+    /// <summary>"Giám đốc Sở Y tế, NAME nói": the office opens the sentence.</summary>
+    private static bool IsFirst(List<Chunk> chunks, int office, int name) => office == 0 && chunks[name].IsCertain;
+
+    /// <summary>"cố vấn của Tổng thống, ông A": not the President.</summary>
+    private bool IsGenitive(Chunk office) => office.First > 0 && Tokens[office.First - 1].Term == "của";
 
     /// <summary>Behind the last of the offices that follow a name.</summary>
     private int Behind(List<Chunk> chunks, int left, int right)
@@ -169,30 +188,26 @@ internal sealed class Linker(TokenizedText text)
     private bool IsApposed(List<Chunk> chunks, int left, int at)
     {
         var (from, to) = (chunks[at - 1].End, chunks[at].First);
-        if (Gap(chunks, at - 1, at) is { } gap)
+        if (Gap(chunks, at - 1, at) is { } gap && (Copulas.Contains(gap) || gap is "" or "," or "-" or "–" or "- -" or "(" or ", ("))
         {
-            return gap is "" or "," or "-" or "–" or "(" or ", (" || Copulas.Contains(gap);
+            return true;
         }
 
         // "NAME (SN 1970, OFFICE", "NAME, 52 tuổi, OFFICE", "NAME (Hà Nội), OFFICE"
         var (opens, closes) = (Tokens[from].Term, Tokens[to - 1].Term);
-        return to - from <= LongestRemark && opens is "," or "(" && closes is "," or "-" or "–"
+        return to - from is > 2 and <= LongestRemark && opens is "," or "(" && closes is "," or "-" or "–"
             && (Tokens[to - 2].Is(')') || Enumerable.Range(from, to - from).Any(i => Tokens[i].IsNumber || Tokens[i].Term == "tuổi"));
     }
 
     /// <summary>"các Phó Chủ tịch: A, B và C": the office of the first is that of all.</summary>
-    private void Share(List<Chunk> chunks, int previous, int at, List<Naming> namings, Naming naming)
+    private void Share(List<Naming> namings, Naming naming)
     {
-        if (naming.Before.Count > 0 || namings.Count == 0 || namings[^1] is not { Before: [.., var shared], After.Count: 0 } first)
+        if (naming.Before.Count > 0 || namings.Count == 0 || namings[^1] is not { After.Count: 0 } first || naming.First != first.End + 1 || Tokens[first.End].Term is not ("," or "và"))
         {
             return;
         }
 
-        var joint = Enumerable.Range(first.End, Math.Max(0, naming.First - first.End)).ToList();
-        if (joint is [var only] && Tokens[only].Term is "," or "và" && IsPlural(shared))
-        {
-            naming.Before.Add(shared);
-        }
+        naming.Shared = first.Shared ?? (first.Before is [.., var office] && IsPlural(office) ? office : null);
     }
 
     private bool IsPlural(Office office) => office.First > 0 && Plurals.Contains(Tokens[office.First - 1].Term);

@@ -5,21 +5,25 @@ using ArticleSearch.Ingest.Text;
 namespace ArticleSearch.Ingest.Extract.People;
 
 /// <summary>Tells, in the order of the text, whom each name, short name, office and pronoun means.</summary>
-internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Roster roster, QuotedTokens quoted)
+internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Roster roster, QuotedTokens quoted, OrganisationReader organisations)
 {
     /// <summary>A pronoun or a bare office means somebody spoken of in one of so many sentences before.</summary>
     private const int Reach = 4;
 
+    private static readonly OfficeHead Representing = new("đại diện", HeadKind.Bound);
+
     private static readonly FrozenSet<string> Quantifiers = new[]
     {
-        "các", "những", "mọi", "mỗi", "nhiều", "từng", "hai", "ba", "bốn", "năm", "một", "chức", "vụ", "danh", "vị trí", "làm", "bầu", "cử", "số", "tân", "cựu", "như", "là", "nhiệm", "cấp", "giữ", "thành", "đồng", "vụ", "danh", "quyền", "nguyên",
+        "các", "những", "mọi", "mỗi", "nhiều", "từng", "hai", "ba", "bốn", "năm", "một", "chức", "vụ", "danh", "vị trí", "làm", "bầu", "cử", "số", "tân", "cựu", "như", "là", "nhiệm", "cấp", "giữ", "thành", "đồng", "quyền", "nguyên", "vị", "trí",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Behind the last office that means nobody in particular: those joined to it do not either.</summary>
     private int _indefinite = -1;
 
     private readonly List<Mention> _mentions = [];
-    private readonly List<(Person Person, int Sentence)> _spoken = [];
+    /// <summary>Whom the text spoke of, in its order; null for somebody whom it never names in full.</summary>
+    private readonly List<(Person? Person, int Sentence)> _spoken = [];
+    private readonly HashSet<Person> _known = [];
 
     private IReadOnlyList<TextToken> Tokens => text.Tokens;
 
@@ -37,7 +41,7 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
             {
                 i = Offices(alone, i);
             }
-            else
+            else if (!Representative(alone[i].Chunk, alone[i].Sentence))
             {
                 Pronoun(alone[i].Chunk, alone[i].Sentence);
             }
@@ -63,7 +67,7 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
             return;
         }
 
-        if (naming.SpokenFirst == naming.Name.First)
+        if (naming.SpokenFirst == naming.Name.First || known.Eponyms.Longest(text, naming.Name.First, naming.Name.End, out _) is not null)
         {
             return;
         }
@@ -108,11 +112,11 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
             last++;
         }
 
-        if (IsDefinite(first))
+        if (IsDefinite(first, holders.Count > 0))
         {
             var span = text.SpanOf(first.First, alone[last].Chunk.End);
             var phraseFirst = first.First > 0 && at > 0 && alone[at - 1].Chunk is { Kind: ChunkKind.Address } address && address.End == first.First ? address.First : first.First;
-            Resolve(span, text.SpanOf(phraseFirst, alone[last].Chunk.End), MentionKind.Role, holders, span, alone[at].Sentence, "role.alone");
+            Resolve(span, text.SpanOf(phraseFirst, alone[last].Chunk.End), MentionKind.Role, holders, span, alone[at].Sentence, "mention.role");
         }
 
         return last;
@@ -121,15 +125,15 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
     private List<Person> Holders(Chunk chunk, int sentence)
     {
         var sense = new OfficeSense(text, chunk.Office);
-        var holders = roster.People.Where(person => person.Holds(sense)).ToList();
-        holders = holders.FindAll(person => person.HoldsFully(sense)) is { Count: > 0 } full ? full : holders;
+        var holders = roster.Holding(sense);
         return chunk.Office.HasBody || chunk.Office.Head.Kind == HeadKind.Whole ? holders : holders.FindAll(person => IsNear(person, sentence));
     }
 
-    private bool IsNear(Person person, int sentence) => sentence <= 1 || _spoken.Exists(spoken => spoken.Person == person);
+    /// <summary>In title and lead an office may come before the name; later it speaks of somebody named before.</summary>
+    private bool IsNear(Person person, int sentence) => sentence <= 1 || _known.Contains(person);
 
     /// <summary>Not "các giám đốc sở", "chức Chủ tịch", nor a rank.</summary>
-    private bool IsDefinite(Chunk chunk)
+    private bool IsDefinite(Chunk chunk, bool isHeld)
     {
         var office = chunk.Office;
         if (office.First > 1 && office.First - 1 == _indefinite && Tokens[_indefinite].Term is "," or "và" or "hoặc" or "/")
@@ -138,17 +142,38 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
             return false;
         }
 
-        var isDefinite = IsOne(office);
+        var isDefinite = IsOne(office, isHeld);
         _indefinite = isDefinite ? -1 : office.End;
         return isDefinite;
     }
 
-    private bool IsOne(Office office) =>
+    private bool IsOne(Office office, bool isHeld) =>
         office.Head.Kind != HeadKind.Rank
             && office.Standing == Standing.Holder
-            && (Tokens[office.HeadFirst].IsCapital)
+            && (Tokens[office.HeadFirst].IsCapital || (office.HasBody && isHeld))
             && !(office.First > 0 && Quantifiers.Contains(Tokens[office.First - 1].Term))
             && !(office.First > 2 && Tokens[office.First - 3].Term == "các" && Tokens[office.First - 2].Term == "đồng");
+
+    /// <summary>"Vị đại diện Sở Xây dựng": the one person of the text who holds an office there.</summary>
+    private bool Representative(Chunk chunk, int sentence)
+    {
+        if (Tokens[chunk.First].Term != "vị" || chunk.End + 2 > Tokens.Count || Tokens[chunk.End].Term != "đại" || Tokens[chunk.End + 1].Term != "diện")
+        {
+            return false;
+        }
+
+        var limit = text.Sentences[sentence].End;
+        var end = organisations.End(chunk.End + 2, limit);
+        if (end == chunk.End + 2)
+        {
+            return false;
+        }
+
+        var body = new OfficeSense(text, new Office(Representing, Standing.Holder, chunk.First, chunk.First, chunk.End + 2, end));
+        var span = text.SpanOf(chunk.First, end);
+        Resolve(span, span, MentionKind.Role, roster.Of(body), null, sentence, "mention.role");
+        return true;
+    }
 
     private void Pronoun(Chunk chunk, int sentence)
     {
@@ -164,11 +189,11 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
             _ => null,
         };
         var span = text.SpanOf(chunk.First, chunk.End < Tokens.Count && Tokens[chunk.End].Term == "này" ? chunk.End + 1 : chunk.End);
-        for (var i = _spoken.Count - 1; i >= 0 && sentence - _spoken[i].Sentence <= Reach; i--)
+        for (var i = _spoken.Count - 1; i >= 0 && sentence - _spoken[i].Sentence <= Reach && _spoken[i].Person is { } last; i--)
         {
-            if (isWoman is null || _spoken[i].Person.IsWoman is null || _spoken[i].Person.IsWoman == isWoman)
+            if (isWoman is null || last.IsWoman is null || last.IsWoman == isWoman)
             {
-                Resolve(span, span, MentionKind.Short, [_spoken[i].Person], null, sentence, "pronoun");
+                Resolve(span, span, MentionKind.Short, [last], null, sentence, "pronoun");
                 return;
             }
         }
@@ -178,11 +203,24 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
     {
         var isWord = (chunk.End - chunk.First, Tokens[chunk.First].Term) is (1, "ông" or "bà" or "vị") || (chunk.End - chunk.First == 2 && Tokens[chunk.First].Term == "đồng" && Tokens[chunk.First + 1].Term == "chí");
         var before = chunk.First > 0 ? Tokens[chunk.First - 1].Term : "";
-        return isWord && before is not ("các" or "hai" or "những" or "một" or "mỗi" or "nhiều" or "số" or "con" or "quý" or "cha" or "đơn" or "chức" or "tước" or "địa")
-            && (Tokens[chunk.First].Term != "vị" || (chunk.End < Tokens.Count && Tokens[chunk.End].Term == "này"))
+        return isWord && before is not ("các" or "hai" or "những" or "một" or "mỗi" or "nhiều" or "số" or "con" or "quý" or "cha" or "đàn" or "thưa")
+            && !IsListed(chunk)
+            && (Tokens[chunk.First].Term != "vị" || IsThisOne(chunk, before))
             && (chunk.End >= Tokens.Count || !Tokens[chunk.End].IsCapital)
             && known.NoPronouns.Longest(text, chunk.First, Math.Min(Tokens.Count, chunk.First + 4), out _) is null;
     }
+
+    /// <summary>"ông, bà, cha, mẹ": of kin in general. A quotation mark after it makes a nickname: ông “trùm”.</summary>
+    private bool IsListed(Chunk chunk)
+    {
+        var before = chunk.First > 1 && Tokens[chunk.First - 1].Is(',') ? Tokens[chunk.First - 2].Term : "";
+        var after = chunk.End + 2 < Tokens.Count && Tokens[chunk.End].Is(',') && !Tokens[chunk.End + 2].IsCapital ? Tokens[chunk.End + 1].Term : "";
+        return before is "ông" or "bà" or "cha" || after is "bà" or "cha" or "mẹ" || (chunk.End < Tokens.Count && Tokens[chunk.End].Term is "\"" or "“");
+    }
+
+    /// <summary>"vị này", not "đơn vị này".</summary>
+    private bool IsThisOne(Chunk chunk, string before) =>
+        chunk.End < Tokens.Count && Tokens[chunk.End].Term == "này" && (before is "" or "theo" or "của" or "do" || !Tokens[chunk.First - 1].IsWord || Tokens[chunk.First].IsCapital);
 
     private void Resolve(TextSpan span, TextSpan phrase, MentionKind kind, List<Person> fitting, TextSpan? role, int sentence, string rule)
     {
@@ -194,9 +232,9 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
     {
         for (var i = _spoken.Count - 1; i >= 0 && sentence - _spoken[i].Sentence <= Reach; i--)
         {
-            if (fitting.Contains(_spoken[i].Person))
+            if (_spoken[i].Person is { } person && fitting.Contains(person))
             {
-                return _spoken[i].Person;
+                return person;
             }
         }
 
@@ -206,9 +244,14 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
     private void Add(Mention mention, Person? person, int sentence)
     {
         _mentions.Add(mention);
-        if (person is not null)
+        if (person is not null || (mention is { Kind: MentionKind.Short, Candidates.Count: 0 }))
         {
             _spoken.Add((person, sentence));
+        }
+
+        if (person is not null)
+        {
+            _known.Add(person);
         }
     }
 }

@@ -3,19 +3,19 @@ using ArticleSearch.Ingest.Text;
 namespace ArticleSearch.Ingest.Extract.People;
 
 /// <summary>How far the name of a body goes: "Sở Y tế Hà Nội", "Kinh tế, Hạ tầng và Đô thị UBND phường Bến Xuân".</summary>
-internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, NameReader names)
+internal sealed partial class OrganisationReader(TokenizedText text, Vocabulary known, NameReader names)
 {
     /// <summary>An open name in small letters ends at a sign within so many words, or it was none.</summary>
     private const int LookAhead = 9;
 
-    private const int MaxParenthesis = 10;
 
     private IReadOnlyList<TextToken> Tokens => text.Tokens;
 
     /// <summary>Behind the body that begins at <paramref name="at"/>; that very token when none does.</summary>
-    public int End(int at, int limit, HeadKind head = HeadKind.Head)
+    /// <param name="head">The office that it is the body of; null when it stands alone.</param>
+    public int End(int at, int limit, OfficeHead? head = null)
     {
-        var state = new State { IsComplete = head == HeadKind.Whole };
+        var state = new OrganisationState { IsComplete = head?.Kind == HeadKind.Whole, TakesField = head?.TakesField == true, IsOpenEnded = head?.TakesOffice == true };
         var end = at;
         while (at < limit && Step(at, limit, ref state) is var next && next > at)
         {
@@ -26,32 +26,48 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
         return end;
     }
 
-    private int Step(int at, int limit, ref State state)
+    private int Step(int at, int limit, ref OrganisationState state)
     {
+        var isJoined = state.IsOpenEnded;
         state.IsOpenEnded = false;
-        var term = known.Terms.Longest(text, at, limit, out var end);
-        if (state.HasPart && Tokens[at].IsCapital && known.Offices.Longest(text, at, limit, out var head) is not null && head > end)
+        if (!state.WantsName && Tokens[at].IsCapital && known.Eponyms.Longest(text, at, limit, out _) is not null)
         {
             return at;
         }
 
-        if (term is not null && IsTaken(term.Kind, at, end, limit, state) && !IsNameInstead(at, end, limit, state))
+        var term = known.Terms.Longest(text, at, limit, out var end);
+        if ((state.HasPart || isJoined) && Tokens[at].IsCapital && known.Offices.Longest(text, at, limit, out var head) is { } other && head > end)
         {
-            state = state.Behind(term.Kind);
+            // "người phát ngôn của Tổng thống": there the other office is the body.
+            state = isJoined && other.Kind == HeadKind.Whole ? state.Behind(TermKind.Body) : state;
+            return isJoined && other.Kind == HeadKind.Whole ? head : at;
+        }
+
+        if (term is not null && !IsPartOfName(term.Kind, at, end, limit, state) && IsTaken(term.Kind, at, end, limit, state) && !IsNameInstead(at, end, limit, state))
+        {
+            state = state.Behind(term.Kind) with
+            {
+                IsListed = term.Kind == TermKind.Unit && Tokens[end - 1].Term is "tỉnh" or "phố" or "tp" or "quận" or "huyện" or "xã"
+                    && Tokens[at].Term is not ("xã" or "khu" or "khối"),
+            };
             return end;
         }
 
         var token = Tokens[at];
         return token.Kind switch
         {
-            TextTokenKind.Number => state.WantsName || (state.HasPart && names.IsCapital(at + 1, limit)) ? Named(at + 1, ref state) : at,
+            TextTokenKind.Number => state.WantsName || (state.HasPart && IsNumbered(at + 1, limit)) ? Named(at + 1, ref state) : at,
             TextTokenKind.Sign => Sign(at, limit, ref state),
             _ when token.IsCapital => Capitals(at, limit, ref state),
             _ => Small(at, limit, ref state),
         };
     }
 
-    private bool IsTaken(TermKind kind, int at, int end, int limit, State state)
+    /// <summary>"xã Đức Long": the first syllable alone would be Germany.</summary>
+    private bool IsPartOfName(TermKind kind, int at, int end, int limit, OrganisationState state) =>
+        kind == TermKind.Place && state.WantsName && end == at + 1 && names.IsCapital(end, limit);
+
+    private bool IsTaken(TermKind kind, int at, int end, int limit, OrganisationState state)
     {
         if (Tokens[at].IsCapital)
         {
@@ -61,21 +77,24 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
         return kind switch
         {
             TermKind.Place => false,
-            TermKind.Unit => (end >= limit || IsUnitEnd(at, end, limit)),
+            TermKind.Unit => Tokens[at].Length > 1 || (end < limit && (Tokens[end].IsCapital || Tokens[end].IsNumber)),
             TermKind.Field => (state.HasPart || IsFollowedByName(end, limit)) && (state.IsOpen || !IsEnd(at, end, limit)),
             TermKind.Body => !state.HasPart || state.Last is not TermKind.Place,
-            _ => end < limit && (names.IsCapital(end, limit) || Tokens[end].IsNumber || known.Terms.Longest(text, end, limit, out _) is { Kind: TermKind.Field or TermKind.Noun or TermKind.Body }),
+            _ => end < limit && (names.IsCapital(end, limit) || Tokens[end].IsNumber
+                || known.Terms.Longest(text, end, limit, out _) is { Kind: TermKind.Field or TermKind.Noun or TermKind.Body }),
         };
     }
-
-    /// <summary>A unit in small letters needs its name, or ends the phrase: "UBND huyện", "Thành ủy thành phố", not "khu vực".</summary>
-    private bool IsUnitEnd(int at, int end, int limit) => Tokens[end].IsCapital || Tokens[end].IsNumber || !Tokens[end].IsWord || known.Ends.Longest(text, end, limit, out _) is not null || Tokens[at].Length > 1;
 
     /// <summary>"thư ký báo chí Nhà Trắng", not "giám đốc kiểm tra".</summary>
     private bool IsFollowedByName(int at, int limit) =>
         at < limit && (names.IsCapital(at, limit) || known.Terms.Longest(text, at, limit, out _) is { Kind: TermKind.Field });
 
     private bool IsEnd(int at, int end, int limit) => known.Ends.Longest(text, at, limit, out var last) is not null && last >= end;
+
+    /// <summary>"Ban Chỉ đạo 389 tỉnh", "Cienco 5 NAME", not "Sở Y tế 2 ngày".</summary>
+    private bool IsNumbered(int at, int limit) =>
+        at >= limit || Tokens[at].IsCapital || Tokens[at].Kind == TextTokenKind.Sign
+        || known.Terms.Longest(text, at, limit, out _) is { Kind: TermKind.Unit };
 
     private bool AllCapital(int at, int end)
     {
@@ -91,109 +110,42 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
     }
 
     /// <summary>Thái Bình is a place, Thái Bình Dương a person behind an office, so is Mai Văn Chính though Mai Sơn is none.</summary>
-    private bool IsNameInstead(int at, int end, int limit, State state) =>
-        !state.WantsName && state.HasPart && end - at == 1 && names.IsCapital(at, limit) && names.IsStrongName(at) && names.RunEnd(at, limit) - at >= 3;
+    private bool IsNameInstead(int at, int end, int limit, OrganisationState state) =>
+        state.HasPart && end - at == 1 && names.IsCapital(at, limit) && names.IsStrongName(at)
+        && (state.WantsName ? names.IsCertain(at, names.End(at, limit)) : names.RunEnd(at, limit) - at >= 3);
 
-    private static int Named(int next, ref State state)
+    private static int Named(int next, ref OrganisationState state)
     {
         state = state with { WantsName = false, Last = TermKind.Place };
         return next;
     }
 
-    private int Sign(int at, int limit, ref State state)
-    {
-        if (at + 1 >= limit)
-        {
-            return at;
-        }
-
-        switch (Tokens[at].Term[0])
-        {
-            case '&' when IsField(at + 1, limit, out var other):
-                state = state.Behind(TermKind.Field);
-                return other;
-            case '&' or '/' or '.' when Tokens[at - 1].IsUpper && Tokens[at + 1].IsWord && Tokens[at + 1].IsCapital && text.IsGlued(at) && text.IsGlued(at + 1):
-                return at + 2;
-            case '-' or '–' when IsField(at + 1, limit, out var end) && state.Last is TermKind.Field or TermKind.Noun:
-                state = state.Behind(TermKind.Field);
-                return end;
-            case ',' when state.Last == TermKind.Field && ListEnd(at, limit) is var end && end > at:
-                return end;
-            case '(' when state.HasPart:
-                return Parenthesis(at, limit, ref state);
-            case '"' or '“' or '\'' or '‘' when state is { WantsName: true, IsOpen: true }:
-                return Quoted(at, limit, ref state);
-            default:
-                return at;
-        }
-    }
-
-    private bool IsField(int at, int limit, out int end) =>
-        known.Terms.Longest(text, at, limit, out end) is { Kind: TermKind.Field } && (Tokens[at].IsCapital || known.Ends.Longest(text, at, limit, out _) is null);
-
-    /// <summary>"Văn hóa, Thể thao và Du lịch": commas belong to the name when an "và" closes the row.</summary>
-    private int ListEnd(int comma, int limit)
-    {
-        var at = comma;
-        while (at + 1 < limit && Tokens[at].Is(',') && IsField(at + 1, limit, out var end) && known.Offices.Longest(text, at + 1, limit, out _) is null)
-        {
-            at = end;
-            if (at + 1 < limit && Tokens[at].Term is "và" or "&" or "-" or "–" && IsField(at + 1, limit, out end))
-            {
-                return end;
-            }
-        }
-
-        return comma;
-    }
-
-    private int Parenthesis(int at, int limit, ref State state)
-    {
-        var body = known.Terms.Longest(text, at + 1, limit, out _);
-        if (body is not { Kind: not TermKind.Unit } && !(Tokens[at + 1].IsUpper && Tokens[at + 1].Length > 1))
-        {
-            return at;
-        }
-
-        for (var i = at + 1; i < limit && i - at <= MaxParenthesis; i++)
-        {
-            if (Tokens[i].Is(')'))
-            {
-                state = state with { Last = TermKind.Place, WantsName = false };
-                return i + 1;
-            }
-
-            if (Tokens[i].Is(',') || Tokens[i].Is(';'))
-            {
-                return at;
-            }
-        }
-
-        return at;
-    }
-
-    private int Quoted(int at, int limit, ref State state)
-    {
-        for (var i = at + 1; i < limit && i - at <= MaxParenthesis; i++)
-        {
-            if (Tokens[i].Term is "\"" or "”" or "'" or "’")
-            {
-                return Named(i + 1, ref state);
-            }
-        }
-
-        return at;
-    }
-
-    private int Capitals(int at, int limit, ref State state)
+    private int Capitals(int at, int limit, ref OrganisationState state)
     {
         var runEnd = names.RunEnd(at, limit);
+        for (var i = at + 1; state.WantsName && i < runEnd; i++)
+        {
+            runEnd = known.Terms.Longest(text, i, limit, out var term) is not null && term > i + 1 ? i : runEnd;
+        }
+
+        if (state.TakesField && !state.HasPart && runEnd == at + 1 && runEnd < limit && IsSmall(runEnd) && RunsOn(runEnd, limit))
+        {
+            state = state.Behind(TermKind.Open) with { WantsName = false };
+            return runEnd;
+        }
+
+        if (!state.WantsName && state is { IsOpen: true, Last: TermKind.Place } && IsSmall(at - 1) && !names.IsFamilyName(at))
+        {
+            // "Công ty Bóng đèn Sao Khuê": small words stand inside the name.
+            return Named(names.StartIn(at + 1, at, runEnd, limit), ref state);
+        }
+
         if (!state.WantsName)
         {
             return Brand(at, runEnd, limit, ref state);
         }
 
-        var split = names.StartIn(state.MayBeBare(runEnd - at, names.IsStrongName(at)) ? at : at + 1, at, runEnd, limit);
+        var split = names.StartIn(state.MayBeBare(runEnd - at, names.IsFamilyName(at), names.IsStrongName(at)) ? at : at + 1, at, runEnd, limit);
         if (split == at && known.Eponyms.Longest(text, at, runEnd, out var named) is not null)
         {
             split = named;
@@ -203,7 +155,7 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
     }
 
     /// <summary>Behind a brand or an abbreviation (EVN, Vinalines); any other capital begins a name, of however unusual a family.</summary>
-    private int Brand(int at, int runEnd, int limit, ref State state)
+    private int Brand(int at, int runEnd, int limit, ref OrganisationState state)
     {
         var first = at;
         while (first < runEnd && Tokens[first].IsUpper && Tokens[first].Length > 1 && !names.IsStrongName(first))
@@ -228,24 +180,31 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
         return brand == at ? at : Named(brand, ref state);
     }
 
-    private int Small(int at, int limit, ref State state)
+    private bool IsSmall(int at) => Tokens[at].IsWord && !Tokens[at].IsCapital;
+
+    private int Small(int at, int limit, ref OrganisationState state)
     {
-        if (!state.HasPart)
+        var term = Tokens[at].Term;
+        if (!state.HasPart && term != "của")
         {
             return at;
         }
 
-        var term = Tokens[at].Term;
-        if (at + 1 < limit && Joins(term, state) && IsPart(at + 1, limit, term))
+        if (at + 1 < limit && Joins(term, state) && (IsPart(at + 1, limit, term) || (term == "và" && state.IsOpen && IsUnknown(at + 1, limit))))
         {
             state.IsOpenEnded = true;
             return at + 1;
         }
 
-        return state.IsOpen && RunsOn(at, limit) ? at + 1 : at;
+        return (state.IsOpen || (state.TakesField && state.HasPart)) && RunsOn(at, limit) ? at + 1 : at;
     }
 
-    private static bool Joins(string term, State state) => term switch
+    /// <summary>"Công ty Quản lý và Khai thác hầm": a capital that is no name and no office.</summary>
+    private bool IsUnknown(int at, int limit) =>
+        names.IsCapital(at, limit) && !names.IsCapital(at + 1, limit) && !names.IsFamilyName(at)
+        && known.Offices.Longest(text, at, limit, out _) is null && known.Addresses.Longest(text, at, limit, out _) is null;
+
+    private static bool Joins(string term, OrganisationState state) => term switch
     {
         "và" => state.Last is TermKind.Field or TermKind.Noun or TermKind.Open,
         "của" or "thuộc" or "tại" or "về" or "các" or "phụ" or "trách" or "khóa" => true,
@@ -263,6 +222,7 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
             "phụ" => Tokens[at].Term == "trách" && at + 1 < limit && known.Terms.Longest(text, at + 1, limit, out _) is not null,
             "khóa" => Tokens[at].IsUpper || Tokens[at].IsNumber,
             "các" => term is { Kind: TermKind.Field or TermKind.Noun or TermKind.Open or TermKind.Body },
+            "của" when known.Offices.Longest(text, at, limit, out _) is { Kind: HeadKind.Whole } => true,
             _ => term is not null and not { Kind: TermKind.Unit } && (Tokens[at].IsCapital || term.Kind == TermKind.Field),
         };
     }
@@ -293,34 +253,5 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
         }
 
         return at + LookAhead >= limit;
-    }
-
-    /// <summary>What has been read of the name so far.</summary>
-    private struct State
-    {
-        public bool HasPart;
-        public bool WantsName;
-        public bool IsOpen;
-        public bool IsComplete;
-
-        /// <summary>The last word read joins something that has yet to come: "và", "của".</summary>
-        public bool IsOpenEnded;
-
-        public TermKind? Last;
-
-        /// <summary>"Tổng thống Mỹ NAME", "Ngoại trưởng NAME": foreign words are no brand here.</summary>
-        public readonly bool TakesNoBrand => IsComplete || Last is TermKind.Place or TermKind.Field;
-
-        public readonly State Behind(TermKind kind) => this with
-        {
-            HasPart = true,
-            WantsName = kind is TermKind.Unit or TermKind.Open or TermKind.Noun || (kind == TermKind.Field && IsOpen),
-            IsOpen = kind == TermKind.Open || (IsOpen && kind == TermKind.Field),
-            Last = kind,
-        };
-
-        /// <summary>"UBND huyện NAME": a unit may go without its own name when a person's follows; a school may not.</summary>
-        public readonly bool MayBeBare(int length, bool isStrong) =>
-            Last == TermKind.Noun || (length >= 3 && isStrong);
     }
 }

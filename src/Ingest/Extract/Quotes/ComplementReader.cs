@@ -11,6 +11,7 @@ internal sealed class ComplementReader(Scene scene, SpeechLexicon words)
 
     private const int ShortestClause = 3;
     private const int ShortestRequest = 4;
+    private const int FarthestPredicate = 80;
 
     /// <summary>From how many words on a quotation is taken for somebody's own words rather than a name.</summary>
     public const int ShortestStatement = 6;
@@ -63,17 +64,20 @@ internal sealed class ComplementReader(Scene scene, SpeechLexicon words)
             return null;
         }
 
-        for (var i = at + 1; i < limit && i - at < LongestOccasion; i++)
+        var isList = false;
+        for (var i = at + 1; i < limit && i - at < LongestOccasion && scene.QuotationAt(i) is null; i++)
         {
-            if (scene.QuotationAt(i) is not null)
-            {
-                return null;
-            }
-
-            if (scene.Is(i, ',') || scene.Is(i, ':') || scene.Token(i).Term == "rằng")
+            if (scene.Is(i, ':') || scene.Token(i).Term == "rằng")
             {
                 return i;
             }
+
+            if (scene.Is(i, ','))
+            {
+                return isList ? null : i;
+            }
+
+            isList |= scene.Token(i).Term == "các";
         }
 
         return null;
@@ -129,7 +133,7 @@ internal sealed class ComplementReader(Scene scene, SpeechLexicon words)
     /// <summary>Whether it has a predicate of its own, as far as its words and the verb tell.</summary>
     public bool IsClause(Cue cue, Complement complement, int end)
     {
-        var (first, count) = (complement.First, scene.WordsIn(complement.First, end));
+        var (first, count) = (complement.First, scene.WordsIn(complement.First, Math.Min(end, complement.First + FarthestPredicate)));
         if (count < ShortestClause || (scene.QuotationAt(first) is { } at && scene.Quotations[at].Words >= ShortestStatement))
         {
             return false;
@@ -139,7 +143,7 @@ internal sealed class ComplementReader(Scene scene, SpeechLexicon words)
         {
             SpeechClass.Says => true,
             SpeechClass.Shows => cue.Subject?.Speaker.Kind == SpeakerKind.Document,
-            SpeechClass.Voices => complement.Joint != Joint.Bare && HasPredicate(first, end, words.Clause),
+            SpeechClass.Voices => complement.Joint is Joint.That or Joint.Colon && HasPredicate(first, end, words.Clause),
             SpeechClass.Asks => complement.Joint is Joint.That or Joint.Colon || (count >= ShortestRequest && !words.Things.Contains(scene.Token(first).Term))
                 || HasPredicate(first, end, words.Firm),
             _ => complement.Joint is Joint.That or Joint.Colon || (complement.Joint == Joint.Comma && count > ShortestRequest) || StartsMatter(first)
@@ -152,7 +156,7 @@ internal sealed class ComplementReader(Scene scene, SpeechLexicon words)
 
     private bool HasPredicate(int first, int end, System.Collections.Frozen.FrozenSet<string> predicates)
     {
-        for (var i = first; i < end; i++)
+        for (var i = first; i < end && i - first < FarthestPredicate; i++)
         {
             if (scene.Is(i, ':'))
             {

@@ -4,7 +4,7 @@ using ArticleSearch.Ingest.Text;
 namespace ArticleSearch.Ingest.Extract.Quotes;
 
 /// <summary>Tells somebody's own words from names and scare quotes, and finds who said them.</summary>
-internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectReader subjects, ComplementReader complements)
+internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectReader subjects, ComplementReader complements, Surroundings around)
 {
     private const int ShortestBehindColon = 3;
     private const int ShortestBeforeVerb = 2;
@@ -17,6 +17,9 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
     /// <summary>How far behind the closing mark the verb may stand.</summary>
     private const int LongestTail = 45;
     private const int LongestLead = 16;
+
+    /// <summary>"“…” - ông X vừa nói vừa cười": so much may follow when no verb of saying is known in it.</summary>
+    private const int LongestDeed = 10;
 
     public void Read(Turn turn)
     {
@@ -48,7 +51,7 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
             return BehindColon(quotation, previous.End - 1, previous, turn.CuesBefore, turn) ?? BeforeVerb(quotation, turn);
         }
 
-        return IsWrittenName(quotation, turn.Passage.First)
+        return IsWrittenName(quotation, turn.Passage.First) && !turn.Cues.Any(cue => cue.End == quotation.First)
             ? quotation.Words >= LongestName ? BeforeVerb(quotation, turn) : null
             : BehindVerb(quotation, turn) ?? BeforeVerb(quotation, turn) ?? Identified(quotation, turn) ?? GoesOn(quotation, turn);
     }
@@ -56,29 +59,55 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
     /// <summary>"Ông X nói: “…”", "Ông X: “…”".</summary>
     private Quote? BehindColon(Quotation quotation, int colon, Passage passage, IReadOnlyList<Cue> cues, Turn turn)
     {
-        if ((quotation.Words < ShortestBehindColon && !EndsSentence(quotation)) || EndsWith(words.Quoted, passage.First, colon))
+        var cue = cues.LastOrDefault(cue => cue.End <= colon);
+        if ((quotation.Words < ShortestBehindColon && !around.EndsSentence(quotation)) || (cue?.End != colon && EndsWith(words.Quoted, passage.First, colon)))
         {
             return null;
         }
 
-        if (cues.LastOrDefault(cue => cue.End <= colon) is { } cue && !IsQuotedBetween(cue.End, colon))
+        if (cue is not null && !around.IsQuotedBetween(cue.End, colon))
         {
             turn.Taken.Add(cue);
             return Of(quotation, cue, cue.Subject ?? subjects.Main(passage.First, colon, turn.Floor), turn.Floor, QuoteRules.Before);
         }
 
-        var left = LastQuotationEnd(passage.First, colon);
-        return (subjects.Before(colon, left, turn.Floor) ?? subjects.Main(left, colon, turn.Floor)) is { } named
-            ? Of(quotation, null, named, turn.Floor, scene.Text.Lines[passage.Line].Kind == LineKind.Title ? QuoteRules.Headline : QuoteRules.Named)
-            : quotation.Words >= ShortestUnclaimed ? Of(quotation, null, null, Speaker.Unknown, QuoteRules.Unclaimed) : null;
+        var left = around.LastQuotationEnd(passage.First, colon);
+        var isTitle = scene.Text.Lines[passage.Line].Kind == LineKind.Title;
+        if ((subjects.Before(colon, left, turn.Floor) is { } near && (near.First == left || near.Speaker.Kind == SpeakerKind.Person) ? near : MainPerson(left, colon, turn.Floor)) is { } named)
+        {
+            return Of(quotation, null, named, turn.Floor, isTitle ? QuoteRules.Headline : QuoteRules.Named);
+        }
+
+        return Unclaimed(quotation);
+    }
+
+    private Subject? MainPerson(int first, int end, Speaker floor) => subjects.Main(first, end, floor) is { Speaker.Kind: SpeakerKind.Person } person ? person : null;
+
+    /// <summary>Words of somebody whom the text does not tell; nothing when it may as well be a slogan.</summary>
+    private Quote? Unclaimed(Quotation quotation)
+    {
+        if (quotation.Words < ShortestUnclaimed)
+        {
+            return null;
+        }
+
+        for (var i = quotation.First; i < quotation.End; i++)
+        {
+            if (words.Voices.Contains(scene.Token(i).Term))
+            {
+                return Of(quotation, null, null, Speaker.Unknown, QuoteRules.Unclaimed);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"Ông X khẳng định “…”", "Ông X cho rằng, “…”".</summary>
     private Quote? BehindVerb(Quotation quotation, Turn turn)
     {
-        var isLong = quotation.Words >= ShortestWithoutCue || (StartsCapital(quotation) && quotation.Words > ShortestBehindColon);
+        var isLong = quotation.Words >= ShortestWithoutCue || (around.StartsCapital(quotation) && quotation.Words > ShortestBehindColon);
         var cue = isLong ? turn.Cues.LastOrDefault(cue => cue.End <= quotation.First) : null;
-        if (cue is null || complements.Behind(cue.End, turn.Passage.End).First != quotation.First || cue.Subject is null)
+        if (cue is null || complements.Behind(cue.End, turn.Passage.End).First != quotation.First || cue.Subject is null || IsPartial(quotation, turn.Passage.End))
         {
             return null;
         }
@@ -87,19 +116,26 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
         return Of(quotation, cue, cue.Subject, turn.Floor, QuoteRules.Before);
     }
 
+    /// <summary>Only some words of a clause that goes on behind them: tuyên bố rằng “thời kỳ chờ đợi” đã hết.</summary>
+    private bool IsPartial(Quotation quotation, int limit) =>
+        quotation.Words < LongestName && !around.StartsCapital(quotation) && quotation.End < limit && scene.Token(quotation.End).Kind != TextTokenKind.Sign;
+
     /// <summary>"“…”, ông X nói", "“…” - ông X nói".</summary>
     private Quote? BeforeVerb(Quotation quotation, Turn turn)
     {
-        if (quotation.Words < ShortestBeforeVerb || !(OpensPassage(quotation, turn) || (quotation.Words >= ShortestUnclaimed && StartsCapital(quotation))))
+        var isAtHead = around.OpensPassage(quotation, turn.Passage);
+        if (quotation.Words < ShortestBeforeVerb || !(isAtHead || (quotation.Words >= ShortestUnclaimed && around.StartsCapital(quotation) && !IsGoverned(quotation, turn.Passage.First))))
         {
             return null;
         }
 
-        var row = BehindListed(quotation.End, turn.Passage.End);
-        var tail = BehindMarks(row, turn.Passage.End);
-        var limit = NextQuotation(row, turn.Passage.End);
+        var row = around.BehindListed(quotation.End, turn.Passage.End);
+        var tail = around.BehindMarks(row, turn.Passage.End);
+        var limit = around.NextQuotation(row, turn.Passage.End);
         var cue = turn.Cues.FirstOrDefault(cue => cue.First >= quotation.End && cue.First < limit && cue.First - row < LongestTail);
-        if (cue is null || cue.Join - tail > LongestLead || (cue.Join > tail && tail == row) || (cue.Subject is null && cue.First != tail))
+        cue = cue is { Subject: null } ? turn.Cues.FirstOrDefault(next => next.First == cue.End && next.Subject is not null) ?? cue : cue;
+        if (cue is null || cue.Join - tail > LongestLead || (cue.Join > tail && tail == row) || (cue.Subject is null && cue.First != tail)
+            || (tail == row && quotation.Words <= ShortestBehindColon && !around.EndsSentence(quotation)))
         {
             return null;
         }
@@ -108,15 +144,29 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
         return Of(quotation, cue, cue.Subject, turn.Floor, QuoteRules.After);
     }
 
-    /// <summary>"“…”, theo ông X.", "“…” - ông X.", "“…” là lời của ông X", "“…”. Đó là chia sẻ của ông X".</summary>
+    /// <summary>A verb or noun of saying stands right before: whoever speaks behind the quotation speaks of another one.</summary>
+    private bool IsGoverned(Quotation quotation, int left)
+    {
+        for (var i = Math.Max(left, quotation.First - 3); i < quotation.First; i++)
+        {
+            if (words.Verbs.Longest(scene.Text, i, quotation.First, out var behind) is not null && behind == quotation.First)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"“…”, theo ông X.", "“…”, trích báo cáo.", "“…” - ông X.", "“…” là lời của ông X", "“…”. Đó là chia sẻ của ông X".</summary>
     private Quote? Identified(Quotation quotation, Turn turn)
     {
-        if (quotation.Words < ShortestBehindColon || !OpensPassage(quotation, turn))
+        if (quotation.Words < ShortestBehindColon || !around.OpensPassage(quotation, turn.Passage))
         {
             return null;
         }
 
-        var (tail, end) = (BehindMarks(quotation.End, turn.Passage.End), turn.Passage.End);
+        var (tail, end) = (around.BehindMarks(quotation.End, turn.Passage.End), turn.Passage.End);
         if (tail >= end && turn.Behind is { } behind && scene.Token(behind.First).Term is "đó" or "đây" or "đấy")
         {
             (tail, end) = (behind.First + 1, behind.End);
@@ -129,8 +179,9 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
                 : null;
         }
 
-        var first = tail < end && scene.Token(tail).Term == "theo" ? scene.Token(Math.Min(tail + 1, end - 1)).Term == "lời" ? tail + 2 : tail + 1 : tail;
-        return tail > quotation.End && subjects.From(first, end, turn.Floor) is { } named && BehindMarks(named.End, end) == end
+        var first = tail < end && scene.Token(tail).Term is "theo" or "trích" ? scene.Token(Math.Min(tail + 1, end - 1)).Term == "lời" ? tail + 2 : tail + 1 : tail;
+        return (scene.Is(quotation.End, ',') || scene.IsDash(quotation.End)) && subjects.From(first, end, turn.Floor) is { } named
+            && (around.BehindMarks(named.End, end) == end || (named.Speaker.Kind == SpeakerKind.Person && quotation.Words >= ShortestWithoutCue && end - named.End <= LongestDeed))
             ? Of(quotation, null, named, turn.Floor, QuoteRules.Identified)
             : null;
     }
@@ -160,15 +211,13 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
     /// <summary>A sentence of its own in quotation marks: whoever spoke last goes on.</summary>
     private Quote? GoesOn(Quotation quotation, Turn turn)
     {
-        var isAlone = OpensPassage(quotation, turn) && BehindMarks(quotation.End, turn.Passage.End) >= turn.Passage.End;
-        if (!isAlone || quotation.Words < ShortestWithoutCue || !StartsCapital(quotation) || scene.Text.Lines[turn.Passage.Line].Kind == LineKind.Title)
+        var isAlone = around.OpensPassage(quotation, turn.Passage) && around.BehindMarks(quotation.End, turn.Passage.End) >= turn.Passage.End;
+        if (!isAlone || quotation.Words < ShortestWithoutCue || !around.StartsCapital(quotation) || scene.Text.Lines[turn.Passage.Line].Kind == LineKind.Title)
         {
             return null;
         }
 
-        return turn.Floor.Kind != SpeakerKind.Unknown ? Of(quotation, null, null, turn.Floor, QuoteRules.GoesOn)
-            : quotation.Words >= ShortestUnclaimed ? Of(quotation, null, null, Speaker.Unknown, QuoteRules.Unclaimed)
-            : null;
+        return turn.Floor.Kind is SpeakerKind.Person or SpeakerKind.Organisation ? Of(quotation, null, null, turn.Floor, QuoteRules.GoesOn) : Unclaimed(quotation);
     }
 
     private Quote Of(Quotation quotation, Cue? cue, Subject? subject, Speaker floor, string rule) => new(
@@ -180,75 +229,8 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
         QuoteRules.Confidence(rule),
         rule);
 
-    private bool OpensPassage(Quotation quotation, Turn turn)
-    {
-        for (var i = quotation.First - 1; i >= turn.Passage.First; i--)
-        {
-            if (scene.Token(i).Kind != TextTokenKind.Sign)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>"chương trình “…”": behind such nouns stands a name.</summary>
     private bool IsWrittenName(Quotation quotation, int left) => EndsWith(words.Quoted, left, quotation.First);
 
     private bool EndsWith(TrailingPhrases phrases, int left, int end) => phrases.StartOf(scene.Text, end, left) is not null;
-
-    private bool StartsCapital(Quotation quotation) => char.IsUpper(scene.Text.Value[quotation.Inner.Start]) || char.IsDigit(scene.Text.Value[quotation.Inner.Start]);
-
-    private bool EndsSentence(Quotation quotation) => scene.Text.Value[quotation.Inner.End - 1] is '.' or '!' or '?' or '…';
-
-    /// <summary>Behind the comma, full stop and dash that may follow a closing mark.</summary>
-    private int BehindMarks(int at, int limit)
-    {
-        while (at < limit && (scene.Is(at, ',') || scene.Is(at, '.') || scene.IsDash(at)))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    /// <summary>"“…”, “…”, mọi người nói": quotations in a row have one verb.</summary>
-    private int BehindListed(int at, int limit)
-    {
-        while (at + 1 < limit && (scene.Is(at, ',') || scene.Token(at).Term == "và") && scene.QuotationAt(at + 1) is { } next && scene.Quotations[next].First == at + 1)
-        {
-            at = scene.Quotations[next].End;
-        }
-
-        return at;
-    }
-
-    private int NextQuotation(int from, int limit)
-    {
-        for (var i = from; i < limit; i++)
-        {
-            if (scene.QuotationAt(i) is { } at && scene.Quotations[at].Words >= ShortestWithoutCue)
-            {
-                return i;
-            }
-        }
-
-        return limit;
-    }
-
-    private int LastQuotationEnd(int first, int limit)
-    {
-        for (var i = limit - 1; i >= first; i--)
-        {
-            if (scene.QuotationAt(i) is { } at && scene.Quotations[at].Words >= ShortestWithoutCue)
-            {
-                return scene.Quotations[at].End;
-            }
-        }
-
-        return first;
-    }
-
-    private bool IsQuotedBetween(int first, int end) => LastQuotationEnd(first, end) > first;
 }

@@ -3,14 +3,21 @@ using ArticleSearch.Ingest.Articles;
 namespace ArticleSearch.Ingest.Extract.Quotes;
 
 /// <summary>Finds the clauses that verbs of saying govern.</summary>
-internal sealed class IndirectReader(Scene scene, SpeechLexicon words, ComplementReader complements, AccordingReader accordings)
+internal sealed class IndirectReader(Scene scene, SpeechLexicon words, SubjectReader subjects, ComplementReader complements, AccordingReader accordings)
 {
     private const int ShortestAfterwards = 6;
     private const int LongestAddition = 16;
     private const int ShortestListed = 5;
+    private const int LongestChain = 8;
+    private const int ShortestHeadline = 4;
 
     public void Read(Turn turn)
     {
+        if (Headline(turn))
+        {
+            return;
+        }
+
         var covered = turn.Passage.First;
         var according = accordings.In(turn);
         for (int c = 0, a = 0; c < turn.Cues.Count || a < according.Count;)
@@ -31,6 +38,21 @@ internal sealed class IndirectReader(Scene scene, SpeechLexicon words, Complemen
         }
     }
 
+    /// <summary>"Ông X: Cầu phải xong": in a headline a colon is as good as a verb.</summary>
+    private bool Headline(Turn turn)
+    {
+        var (first, end) = (turn.Passage.First, turn.Passage.End);
+        if (scene.Text.Lines[turn.Passage.Line].Kind != LineKind.Title || turn.Quotes.Count > 0 || scene.MentionFrom(first) is null
+            || subjects.From(first, end, turn.Floor) is not { } subject || !scene.Is(subject.End, ':') || scene.WordsIn(subject.End, end) < ShortestHeadline
+            || complements.Trim(subject.End + 1, end) is not { } span)
+        {
+            return false;
+        }
+
+        turn.Quotes.Add(new Quote(span, QuoteKind.Indirect, null, subject.Speaker, subject.Role, QuoteRules.Confidence(QuoteRules.HeadlineClause), QuoteRules.HeadlineClause));
+        return true;
+    }
+
     /// <summary>Adds what the verb governs and tells where that ends.</summary>
     private int Read(Turn turn, int index, int covered)
     {
@@ -42,13 +64,18 @@ internal sealed class IndirectReader(Scene scene, SpeechLexicon words, Complemen
 
         var complement = complements.Behind(cue.End, turn.Passage.End);
         var end = complements.EndOf(complement.First, turn.Passage.End);
+        if (index + 1 < turn.Cues.Count && turn.Cues[index + 1].First == complement.First && complement.Joint == Joint.Comma && cue.Class != SpeechClass.Says)
+        {
+            return covered;
+        }
+
         if (turn.Taken.Contains(cue) && !(end < turn.Passage.End && IsQuotedFrom(end + 1)))
         {
             return covered;
         }
 
         end = Math.Min(end, NextOf(turn, index, complement, end));
-        if (Speaker(turn, cue) is not { } speaker || !complements.IsClause(cue, complement, end) || (cue.IsChained && !IsFirm(cue, complement, end)))
+        if (Speaker(turn, cue) is not { } speaker || !complements.IsClause(cue, complement, end) || (cue.IsChained && (!IsFirm(cue, complement, end) || IsListed(cue, complement))))
         {
             return Afterwards(turn, cue);
         }
@@ -66,7 +93,8 @@ internal sealed class IndirectReader(Scene scene, SpeechLexicon words, Complemen
     /// <summary>A verb that opens the passage has no subject there: whoever has the floor asks on.</summary>
     private static Speaker? Speaker(Turn turn, Cue cue) =>
         cue.Subject is { } subject ? subject.Speaker
-        : cue.First == turn.Passage.First && cue.Class is SpeechClass.Says or SpeechClass.Asks && turn.Floor.Kind != SpeakerKind.Unknown ? turn.Floor with { Span = null }
+        : cue.First == turn.Passage.First && cue.Class is SpeechClass.Says or SpeechClass.Asks && turn.Floor.Kind != SpeakerKind.Unknown
+            && !turn.Cues.Any(other => other.First > cue.First && other is { Subject: not null, IsChained: false }) ? turn.Floor with { Span = null }
         : null;
 
     /// <summary>A verb that is only listed behind a comma tells more often what somebody does than what he says.</summary>
@@ -74,10 +102,14 @@ internal sealed class IndirectReader(Scene scene, SpeechLexicon words, Complemen
         cue.Class == SpeechClass.Says || complement.Joint is Joint.That or Joint.Colon || !scene.Is(cue.Join, ',')
         || (cue.Class == SpeechClass.Asks && scene.WordsIn(complement.First, end) >= ShortestListed);
 
+    /// <summary>"ý tưởng và đề xuất, …": a noun in a row of nouns.</summary>
+    private bool IsListed(Cue cue, Complement complement) =>
+        cue.IsChained && complement.Joint == Joint.Comma && words.Both.StartOf(scene.Text, cue.End, cue.First) == cue.First;
+
     /// <summary>Where the next verb of the same speaker begins: "đề nghị …, đồng thời yêu cầu …".</summary>
     private int NextOf(Turn turn, int index, Complement complement, int end)
     {
-        for (var n = index + 1; n < turn.Cues.Count && turn.Cues[n].First < end; n++)
+        for (var n = index + 1; n < turn.Cues.Count && n - index <= LongestChain && turn.Cues[n].First < end; n++)
         {
             var next = turn.Cues[n];
             if (next.First <= complement.First)
@@ -89,7 +121,7 @@ internal sealed class IndirectReader(Scene scene, SpeechLexicon words, Complemen
             var goesOn = next.IsChained
                 ? behind.Joint != Joint.Bare || next.Class == SpeechClass.Says || (next.Class == SpeechClass.Asks && turn.Cues[index].Class == SpeechClass.Asks && complement.Joint == Joint.Bare)
                 : next.Subject is not null && scene.Is(next.Join - 1, ';');
-            if (goesOn && complements.IsClause(next, behind, end))
+            if (goesOn && !IsListed(next, behind) && complements.IsClause(next, behind, end))
             {
                 return BeforeChain(next);
             }
@@ -134,7 +166,7 @@ internal sealed class IndirectReader(Scene scene, SpeechLexicon words, Complemen
             at++;
         }
 
-        if (at < end && words.With.Contains(scene.Token(at).Term) && end - at < LongestAddition)
+        if (at < end && words.With.Contains(scene.Token(at).Term) && scene.Token(at).Term != "về" && end - at < LongestAddition)
         {
             return true;
         }

@@ -20,6 +20,7 @@ internal sealed class SpeechLexicon
         Speakers = new(Entries(nouns["body"], SpeakerKind.Organisation)
             .Concat(Entries(nouns["person"], SpeakerKind.Person))
             .Concat(Entries(nouns["document"], SpeakerKind.Document)));
+        Mute = Phrases(nouns["mute"]);
         Reports = Phrases(nouns["report"]);
         ReportEnds = new(nouns["report"].SelectMany(list => list));
         Nobody = Phrases(nouns["nobody"]);
@@ -43,10 +44,15 @@ internal sealed class SpeechLexicon
         Kin = Set(words["kin"]);
         Occasions = Set(words["occasion"]);
         DayParts = Set(words["daypart"]);
-        Issuing = Set(words["issuing"]);
         Nounlike = Set(words["nounlike"]);
         Things = Set(words["thing"]);
         Passives = Set(words["passive"]);
+        Voices = Set(words["voice"]);
+        Both = new(words["both"].SelectMany(list => list));
+        Calendar = Set(words["calendar"]);
+        Cites = Phrases(words["cites"]);
+        Places = Set(words["place"]);
+        Heads = Set(words["head"]);
         Stops = Set(words["stop"]);
         Cuts = Set(words["cut"]);
         Quantities = Set(words["quantity"]);
@@ -55,6 +61,8 @@ internal sealed class SpeechLexicon
     public Gazetteer<SpeechVerb> Verbs { get; }
 
     public Gazetteer<SpeakerNoun> Speakers { get; }
+
+    public Gazetteer<string> Mute { get; }
 
     public Gazetteer<string> Reports { get; }
 
@@ -98,13 +106,23 @@ internal sealed class SpeechLexicon
 
     public FrozenSet<string> DayParts { get; }
 
-    public FrozenSet<string> Issuing { get; }
-
     public FrozenSet<string> Nounlike { get; }
 
     public FrozenSet<string> Things { get; }
 
     public FrozenSet<string> Passives { get; }
+
+    public FrozenSet<string> Voices { get; }
+
+    public TrailingPhrases Both { get; }
+
+    public FrozenSet<string> Calendar { get; }
+
+    public Gazetteer<string> Cites { get; }
+
+    public FrozenSet<string> Places { get; }
+
+    public FrozenSet<string> Heads { get; }
 
     public FrozenSet<string> Stops { get; }
 
