@@ -29,8 +29,11 @@ public sealed partial class ArticleStore
                     """,
                     new
                     {
-                        host, now, byCommand = byCommand ? 1 : 0,
-                        until = Iso.Instant(_clock.GetUtcNow() + TurnLease), nextTurn = Iso.Instant(_clock.GetUtcNow() + pace),
+                        host,
+                        now,
+                        byCommand = byCommand ? 1 : 0,
+                        until = Iso.Instant(_clock.GetUtcNow() + TurnLease),
+                        nextTurn = Iso.Instant(_clock.GetUtcNow() + pace),
                     },
                     cancellation, transaction));
                 if (taken == 1)

@@ -21,8 +21,16 @@ public sealed partial class ArticleStore
                 """,
                 new
                 {
-                    id, now = Now(), tally.Lists, tally.Pages, tally.Found, tally.Blocked,
-                    tally.Articles.New, tally.Articles.Revised, tally.Articles.Unchanged, tally.Articles.Failed,
+                    id,
+                    now = Now(),
+                    tally.Lists,
+                    tally.Pages,
+                    tally.Found,
+                    tally.Blocked,
+                    tally.Articles.New,
+                    tally.Articles.Revised,
+                    tally.Articles.Unchanged,
+                    tally.Articles.Failed,
                 },
                 cancellation, transaction)),
             cancellation);

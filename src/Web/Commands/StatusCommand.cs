@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ArticleSearch.Ingest.Crawl;
-using ArticleSearch.Ingest.Store;
 using ArticleSearch.Ingest.Extract;
+using ArticleSearch.Ingest.Store;
 using ArticleSearch.Search.Lucene;
 using ArticleSearch.Web.Wording;
 

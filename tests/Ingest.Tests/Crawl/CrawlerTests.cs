@@ -79,7 +79,9 @@ public sealed class CrawlerTests
         await using var lab = await OpenAsync();
         lab.Source = lab.Source with
         {
-            Sitemaps = ["https://hanoimoi.vn/sitemap.xml"], Sections = ["https://hanoimoi.vn/tin-moi-nhat"], Pager = "https://hanoimoi.vn/api/getMoreArticle/24h_empty_{last}_0_0",
+            Sitemaps = ["https://hanoimoi.vn/sitemap.xml"],
+            Sections = ["https://hanoimoi.vn/tin-moi-nhat"],
+            Pager = "https://hanoimoi.vn/api/getMoreArticle/24h_empty_{last}_0_0",
         };
         lab.Site.Put(Enumerable.Range(700001, 25).Select(number => Article(number, minutes: number - 700030)));
 

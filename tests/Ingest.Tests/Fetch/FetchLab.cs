@@ -22,7 +22,9 @@ internal sealed class FetchLab : IAsyncDisposable
         (Site, Clock, Store, _folder) = (site, clock, store, folder);
         var network = new FetchNetwork(new Dictionary<string, IPEndPoint>
         {
-            ["hanoimoi.vn"] = site.Endpoint, ["www.hanoimoi.vn"] = site.Endpoint, ["hanoimoi.com.vn"] = site.Endpoint,
+            ["hanoimoi.vn"] = site.Endpoint,
+            ["www.hanoimoi.vn"] = site.Endpoint,
+            ["hanoimoi.com.vn"] = site.Endpoint,
         });
         _handler = network.Handler();
         var terms = FetchTerms.Of("mailto:truc@example.org", network) with { Deadline = TimeSpan.FromSeconds(2) };

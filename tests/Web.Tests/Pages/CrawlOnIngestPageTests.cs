@@ -79,7 +79,10 @@ public sealed class CrawlOnIngestPageTests
         await host.Store.BeginRunAsync("hanoimoi", Token);
         await CountAsync(host, new Dictionary<string, long>
         {
-            [YieldNames.Found] = 25, [YieldNames.Fetched] = 20, [YieldNames.Characters] = 50_000, [YieldNames.Layout + Layout.General] = 15,
+            [YieldNames.Found] = 25,
+            [YieldNames.Fetched] = 20,
+            [YieldNames.Characters] = 50_000,
+            [YieldNames.Layout + Layout.General] = 15,
         });
 
         var page = await host.ReadAsync("/nap-lieu");
