@@ -23,7 +23,7 @@ public sealed class FetchNetwork(IReadOnlyDictionary<string, IPEndPoint> via)
     /// <summary>A site that lets nobody in for so long is unreachable.</summary>
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
 
-    public bool IsVia(string host) => via.ContainsKey(host);
+    public bool IsVia(string host) => via.ContainsKey(WithoutWww(host));
 
     /// <summary>
     /// Follows no redirects, unpacks nothing and keeps no cookies: all that is decided hop by hop, with bounds. Takes no
@@ -44,7 +44,7 @@ public sealed class FetchNetwork(IReadOnlyDictionary<string, IPEndPoint> via)
 
     private async ValueTask<NetworkStream> ConnectAsync(DnsEndPoint wanted, CancellationToken cancellation)
     {
-        if (via.TryGetValue(wanted.Host, out var mirror))
+        if (via.TryGetValue(WithoutWww(wanted.Host), out var mirror))
         {
             return await ConnectAsync([mirror.Address], mirror.Port, cancellation);
         }
@@ -57,6 +57,9 @@ public sealed class FetchNetwork(IReadOnlyDictionary<string, IPEndPoint> via)
 
         return await ConnectAsync(addresses, wanted.Port, cancellation);
     }
+
+    /// <summary>One host for us everywhere: what is sent to a mirror must not reach the site by a redirect to its other name.</summary>
+    private static string WithoutWww(string host) => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
 
     private static async ValueTask<NetworkStream> ConnectAsync(IPAddress[] addresses, int port, CancellationToken cancellation)
     {

@@ -23,7 +23,6 @@ internal sealed class FetchLab : IAsyncDisposable
         var network = new FetchNetwork(new Dictionary<string, IPEndPoint>
         {
             ["hanoimoi.vn"] = site.Endpoint,
-            ["www.hanoimoi.vn"] = site.Endpoint,
             ["hanoimoi.com.vn"] = site.Endpoint,
         });
         _handler = network.Handler();

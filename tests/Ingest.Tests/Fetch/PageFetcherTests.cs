@@ -141,6 +141,16 @@ public sealed class PageFetcherTests
         Assert.Equal(2, lab.Site.Requests.Count(seen => seen.Path == "/robots.txt"));
     }
 
+    [Fact]
+    public async Task The_other_name_of_a_host_is_asked_at_the_same_mirror()
+    {
+        await using var lab = await FetchLab.OpenAsync();
+        Article(lab);
+        lab.Site.Break("hanoimoi.vn/cu-700009.html", Fault.Redirect("https://www.hanoimoi.vn/mua-sau-700001.html"));
+
+        Assert.IsType<FetchOutcome.Content>(await lab.FetchAsync("https://hanoimoi.vn/cu-700009.html"));
+    }
+
     /// <summary>Every way in which an address can go wrong, with what the operator is told.</summary>
     [Theory]
     [InlineData("403", "Blocked", Reason.Forbidden, "403")]
