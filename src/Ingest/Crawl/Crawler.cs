@@ -116,7 +116,7 @@ public sealed class Crawler(ArticleStore store, PageFetcher fetcher, IngestPipel
         }
 
         var until = await store.BlockHostAsync(host, visited.Visit.Failure!, (outcome as FetchOutcome.Blocked)?.RetryAfter, cancellation);
-        var isGivenUp = visit.List is null && visit.Tries >= ArticleStore.MaxTries && visited.Visit.Failure!.Reason == Reason.Forbidden;
+        var isGivenUp = visit.List is null && visit.Tries >= ArticleStore.MaxTries && visited.Visit.Failure!.Reason is Reason.Forbidden or Reason.Challenge;
         var waits = visited with { Visit = visited.Visit with { NextVisit = isGivenUp ? null : until } };
         return [.. findings.Select(finding => finding == (Finding)visited ? waits : finding)];
     }

@@ -9,23 +9,20 @@ namespace ArticleSearch.Ingest.Tests.Crawl;
 
 public sealed class CrawlerTests
 {
-    private const string Feed = "https://hanoimoi.vn/rss/xa-hoi";
-    private const string Address = "https://hanoimoi.vn/mua-sau-700001.html";
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task What_a_feed_names_is_fetched_once_and_looked_at_again_after_an_hour()
     {
-        await using var lab = await OpenAsync();
-        lab.Site.Put(Article(700001), Article(700002));
+        await using var lab = await CrawlLab.OpenAsync();
+        lab.Site.Put(CrawlLab.Article(700001), CrawlLab.Article(700002));
 
         var first = await lab.CrawlAsync();
         var second = await lab.CrawlAsync();
 
         Assert.Equal((1, 2, 2, new Tally(2, 0, 0, 0) with { Sighted = 2 }), (first.Lists, first.Pages, first.Found, first.Articles));
         Assert.Equal(default, second);
-        var location = await lab.LocationAsync(Address);
+        var location = await lab.LocationAsync(CrawlLab.Address);
         Assert.Equal((LocationState.Done, 1, FetchLab.Start.AddMinutes(50)), (location.State, location.Articles, location.NextTry));
         Assert.NotNull(await lab.Store.ReadAsync(ArticleKey.Of("hnm-new:700001"), null, Token));
     }
@@ -33,18 +30,18 @@ public sealed class CrawlerTests
     [Fact]
     public async Task An_article_is_looked_at_after_an_hour_a_day_a_week_and_a_month()
     {
-        await using var lab = await OpenAsync();
-        lab.Site.Put(Article(700001));
+        await using var lab = await CrawlLab.OpenAsync();
+        lab.Site.Put(CrawlLab.Article(700001));
         await lab.CrawlAsync();
 
         var looks = new List<TimeSpan>();
         lab.Source = lab.Source with { Feeds = [] };
-        while ((await lab.LocationAsync(Address)).NextTry is { } next)
+        while ((await lab.LocationAsync(CrawlLab.Address)).NextTry is { } next)
         {
             looks.Add(next - FetchLab.Start.AddMinutes(-10));
             lab.Clock.AdvanceTo(next);
             await lab.CrawlAsync();
-            Assert.Equal(LocationState.Unchanged, (await lab.LocationAsync(Address)).State);
+            Assert.Equal(LocationState.Unchanged, (await lab.LocationAsync(CrawlLab.Address)).State);
         }
 
         Assert.Equal([TimeSpan.FromHours(1), TimeSpan.FromDays(1), TimeSpan.FromDays(7), TimeSpan.FromDays(30)], looks);
@@ -54,8 +51,8 @@ public sealed class CrawlerTests
     [Fact]
     public async Task Another_text_is_a_revision_other_furniture_is_not()
     {
-        await using var lab = await OpenAsync();
-        var article = Article(700001);
+        await using var lab = await CrawlLab.OpenAsync();
+        var article = CrawlLab.Article(700001);
         lab.Site.Put(article);
         await lab.CrawlAsync();
 
@@ -76,14 +73,14 @@ public sealed class CrawlerTests
     [Fact]
     public async Task The_lists_of_a_site_meet_in_one_article()
     {
-        await using var lab = await OpenAsync();
+        await using var lab = await CrawlLab.OpenAsync();
         lab.Source = lab.Source with
         {
             Sitemaps = ["https://hanoimoi.vn/sitemap.xml"],
             Sections = ["https://hanoimoi.vn/tin-moi-nhat"],
             Pager = "https://hanoimoi.vn/api/getMoreArticle/24h_empty_{last}_0_0",
         };
-        lab.Site.Put(Enumerable.Range(700001, 25).Select(number => Article(number, minutes: number - 700030)));
+        lab.Site.Put(Enumerable.Range(700001, 25).Select(number => CrawlLab.Article(number, minutes: number - 700030)));
 
         var tally = await lab.CrawlAsync();
 
@@ -94,9 +91,9 @@ public sealed class CrawlerTests
     [Fact]
     public async Task A_back_fill_follows_sitemaps_and_pager_as_far_as_asked_and_no_further()
     {
-        await using var lab = await OpenAsync();
+        await using var lab = await CrawlLab.OpenAsync();
         lab.Source = lab.Source with { Feeds = [], Sitemaps = ["https://hanoimoi.vn/sitemap.xml"], Pager = "https://hanoimoi.vn/api/getMoreArticle/24h_empty_{last}_0_0" };
-        lab.Site.Put(Enumerable.Range(0, 100).Select(days => Article(700100 - days, minutes: (-days * 24 * 60) - 10)));
+        lab.Site.Put(Enumerable.Range(0, 100).Select(days => CrawlLab.Article(700100 - days, minutes: (-days * 24 * 60) - 10)));
         var ordinary = await lab.CrawlAsync();
         var lists = lab.Site.Requests.Count(seen => seen.Path.Contains("sitemap", StringComparison.Ordinal) || seen.Path.StartsWith("/api", StringComparison.Ordinal));
 
@@ -110,8 +107,8 @@ public sealed class CrawlerTests
     [Fact]
     public async Task No_more_articles_are_fetched_than_asked_for()
     {
-        await using var lab = await OpenAsync();
-        lab.Site.Put(Article(700001), Article(700002), Article(700003));
+        await using var lab = await CrawlLab.OpenAsync();
+        lab.Site.Put(CrawlLab.Article(700001), CrawlLab.Article(700002), CrawlLab.Article(700003));
 
         Assert.Equal(2, (await lab.CrawlAsync(new CrawlOrder(MaxPages: 2))).Pages);
         Assert.Equal(1, (await lab.CrawlAsync()).Pages);
@@ -120,11 +117,11 @@ public sealed class CrawlerTests
     [Fact]
     public async Task An_old_address_that_redirects_is_another_name_of_the_article()
     {
-        await using var lab = await OpenAsync();
-        lab.Site.Put(Article(700001));
+        await using var lab = await CrawlLab.OpenAsync();
+        lab.Site.Put(CrawlLab.Article(700001));
         await lab.CrawlAsync();
         var old = new Uri("https://hanoimoi.com.vn/tin-tuc/xa-hoi/592454/ten-cu-khac-han");
-        lab.Site.Put(new ReplicaArticle(old, 592454, "Mùa sấu", FetchLab.Start, []) { MovedTo = new Uri(Address) });
+        lab.Site.Put(new ReplicaArticle(old, 592454, "Mùa sấu", FetchLab.Start, []) { MovedTo = new Uri(CrawlLab.Address) });
         lab.Site.Break("hanoimoi.vn/rss/xa-hoi", Fault.Text($"<rss><channel><item><link>{old}</link></item></channel></rss>", "text/xml"));
         lab.Clock.AdvanceTo(FetchLab.Start.AddMinutes(20));
 
@@ -137,8 +134,8 @@ public sealed class CrawlerTests
     [Fact]
     public async Task A_deleted_page_is_looked_for_once_more_and_its_article_stays()
     {
-        await using var lab = await OpenAsync();
-        var article = Article(700001);
+        await using var lab = await CrawlLab.OpenAsync();
+        var article = CrawlLab.Article(700001);
         lab.Site.Put(article);
         await lab.CrawlAsync();
         lab.Site.Delete(article);
@@ -149,8 +146,8 @@ public sealed class CrawlerTests
             await lab.CrawlAsync();
         }
 
-        Assert.Equal((LocationState.Gone, null), ((await lab.LocationAsync(Address)).State, (await lab.LocationAsync(Address)).NextTry));
-        Assert.Equal((Stage.Fetch, Reason.Gone), ((await lab.FailureAsync(Address))!.Stage, (await lab.FailureAsync(Address))!.Reason));
+        Assert.Equal((LocationState.Gone, null), ((await lab.LocationAsync(CrawlLab.Address)).State, (await lab.LocationAsync(CrawlLab.Address)).NextTry));
+        Assert.Equal((Stage.Fetch, Reason.Gone), ((await lab.FailureAsync(CrawlLab.Address))!.Stage, (await lab.FailureAsync(CrawlLab.Address))!.Reason));
         Assert.Equal(2, lab.Site.Requests.Count(seen => seen is { Path: "/mua-sau-700001.html", Status: 302 }));
         Assert.NotNull(await lab.Store.ReadAsync(ArticleKey.Of("hnm-new:700001"), null, Token));
     }
@@ -158,8 +155,8 @@ public sealed class CrawlerTests
     [Fact]
     public async Task An_article_that_moved_is_found_under_its_new_address()
     {
-        await using var lab = await OpenAsync();
-        var article = Article(700001);
+        await using var lab = await CrawlLab.OpenAsync();
+        var article = CrawlLab.Article(700001);
         lab.Site.Put(article);
         await lab.CrawlAsync();
         lab.Site.Delete(article);
@@ -174,91 +171,28 @@ public sealed class CrawlerTests
         Assert.Equal(2, (await lab.Store.ReadAsync(ArticleKey.Of("hnm-new:700001"), null, Token))!.Revision);
     }
 
-    /// <summary>The state and the reason that the operator sees, and whether the address is tried again by itself.</summary>
-    [Theory]
-    [InlineData("403", LocationState.Blocked, Stage.Fetch, Reason.Forbidden, true)]
-    [InlineData("429", LocationState.Blocked, Stage.Fetch, Reason.TooManyRequests, true)]
-    [InlineData("503", LocationState.Blocked, Stage.Fetch, Reason.Unavailable, true)]
-    [InlineData("challenge", LocationState.Blocked, Stage.Parse, Reason.Challenge, true)]
-    [InlineData("500", LocationState.Failed, Stage.Fetch, Reason.ServerError, true)]
-    [InlineData("slow", LocationState.Failed, Stage.Fetch, Reason.TimedOut, true)]
-    [InlineData("cut-off", LocationState.Failed, Stage.Fetch, Reason.CutOff, true)]
-    [InlineData("404", LocationState.Gone, Stage.Fetch, Reason.Gone, true)]
-    [InlineData("not-found-redirect", LocationState.Gone, Stage.Fetch, Reason.Gone, true)]
-    [InlineData("418", LocationState.Refused, Stage.Fetch, Reason.Rejected, false)]
-    [InlineData("gzip-bomb", LocationState.Refused, Stage.Fetch, Reason.DecompressionBomb, false)]
-    [InlineData("redirect-elsewhere", LocationState.Refused, Stage.Fetch, Reason.OtherHost, false)]
-    [InlineData("redirect-private", LocationState.Refused, Stage.Fetch, Reason.PrivateAddress, false)]
-    [InlineData("image", LocationState.Refused, Stage.Fetch, Reason.WrongType, false)]
-    [InlineData("pdf-as-html", LocationState.Refused, Stage.Parse, Reason.NotText, false)]
-    [InlineData("broken-utf8", LocationState.Refused, Stage.Parse, Reason.BrokenEncoding, false)]
-    [InlineData("empty", LocationState.Refused, Stage.Parse, Reason.EmptyFile, false)]
-    [InlineData("list", LocationState.Refused, Stage.Parse, Reason.SectionList, false)]
-    public async Task A_fault_of_an_article_is_told(string fault, LocationState state, Stage stage, Reason reason, bool isTriedAgain)
-    {
-        await using var lab = await OpenAsync();
-        lab.Site.Put(Article(700001));
-        lab.Site.Break("hanoimoi.vn/mua-sau-700001.html", Fault.ByName[fault]);
-
-        await lab.CrawlAsync();
-
-        var location = await lab.LocationAsync(Address);
-        var failure = await lab.FailureAsync(Address);
-        Assert.Equal((state, stage, reason, isTriedAgain), (location.State, failure!.Stage, failure.Reason, location.NextTry > lab.Clock.GetUtcNow()));
-    }
-
-    [Theory]
-    [InlineData("403", LocationState.Blocked, Reason.Forbidden)]
-    [InlineData("challenge", LocationState.Blocked, Reason.Challenge)]
-    [InlineData("500", LocationState.Failed, Reason.ServerError)]
-    [InlineData("404", LocationState.Failed, Reason.Gone)]
-    [InlineData("broken-xml", LocationState.Failed, Reason.BrokenXml)]
-    [InlineData("list", LocationState.Failed, Reason.NotAList)]
-    [InlineData("empty", LocationState.Failed, Reason.EmptyFile)]
-    [InlineData("gzip-bomb", LocationState.Failed, Reason.DecompressionBomb)]
-    [InlineData("image", LocationState.Failed, Reason.WrongType)]
-    public async Task A_fault_of_a_list_is_told_and_the_list_is_never_given_up(string fault, LocationState state, Reason reason)
-    {
-        await using var lab = await OpenAsync();
-        lab.Site.Put(Article(700001));
-        lab.Site.Break("hanoimoi.vn/rss/xa-hoi", Fault.ByName[fault]);
-        for (var day = 0; day < 9; day++)
-        {
-            lab.Clock.AdvanceTo(FetchLab.Start.AddDays(day));
-            await lab.CrawlAsync();
-            Assert.Equal((state, reason), ((await lab.LocationAsync(Feed)).State, (await lab.FailureAsync(Feed))!.Reason));
-        }
-
-        lab.Site.Mend("hanoimoi.vn/rss/xa-hoi");
-        lab.Clock.AdvanceTo(FetchLab.Start.AddDays(12));
-        var mended = await lab.CrawlAsync();
-
-        Assert.Equal((LocationState.Done, 1), ((await lab.LocationAsync(Feed)).State, mended.Articles.New));
-        Assert.Null(await lab.FailureAsync(Feed));
-    }
-
     [Fact]
     public async Task A_feed_that_fell_silent_is_told()
     {
-        await using var lab = await OpenAsync();
+        await using var lab = await CrawlLab.OpenAsync();
 
         await lab.CrawlAsync();
 
-        Assert.Equal((Stage.Discover, Reason.NothingFound), ((await lab.FailureAsync(Feed))!.Stage, (await lab.FailureAsync(Feed))!.Reason));
+        Assert.Equal((Stage.Discover, Reason.NothingFound), ((await lab.FailureAsync(CrawlLab.Feed))!.Stage, (await lab.FailureAsync(CrawlLab.Feed))!.Reason));
     }
 
     [Fact]
     public async Task A_feed_that_names_the_same_for_ever_is_told_by_the_others()
     {
-        await using var lab = await OpenAsync();
-        lab.Source = lab.Source with { Feeds = [Feed, "https://hanoimoi.vn/rss/kinh-te"] };
-        lab.Site.Put(Article(700001));
+        await using var lab = await CrawlLab.OpenAsync();
+        lab.Source = lab.Source with { Feeds = [CrawlLab.Feed, "https://hanoimoi.vn/rss/kinh-te"] };
+        lab.Site.Put(CrawlLab.Article(700001));
         await lab.CrawlAsync();
-        lab.Site.Break("hanoimoi.vn/rss/kinh-te", Fault.Text($"<rss><channel><item><link>{Address}</link><pubDate>Mon, 02 Mar 2026 07:50:00 +0700</pubDate></item></channel></rss>", "text/xml"));
+        lab.Site.Break("hanoimoi.vn/rss/kinh-te", Fault.Text($"<rss><channel><item><link>{CrawlLab.Address}</link><pubDate>Mon, 02 Mar 2026 07:50:00 +0700</pubDate></item></channel></rss>", "text/xml"));
         for (var day = 1; day <= 5; day++)
         {
             Assert.Empty(await lab.Store.ReadSilentListsAsync(YieldWatch.Silence, Token));
-            lab.Site.Put(Article(700001 + day, minutes: (day * 24 * 60) - 10));
+            lab.Site.Put(CrawlLab.Article(700001 + day, minutes: (day * 24 * 60) - 10));
             lab.Clock.AdvanceTo(FetchLab.Start.AddDays(day));
             await lab.CrawlAsync();
         }
@@ -270,8 +204,8 @@ public sealed class CrawlerTests
     [Fact]
     public async Task A_host_that_blocks_is_asked_less_and_less_and_all_is_fetched_when_it_opens()
     {
-        await using var lab = await OpenAsync();
-        lab.Site.Put(Enumerable.Range(700001, 10).Select(number => Article(number)));
+        await using var lab = await CrawlLab.OpenAsync();
+        lab.Site.Put(Enumerable.Range(700001, 10).Select(number => CrawlLab.Article(number)));
         lab.Site.Break("*", Fault.ByName["403"]);
         var before = lab.Site.Requests.Count;
         for (var minute = 0; minute < 24 * 60; minute += 5)
@@ -293,8 +227,8 @@ public sealed class CrawlerTests
     [Fact]
     public async Task A_host_is_left_alone_for_as_long_as_it_asks_whoever_comes()
     {
-        await using var lab = await OpenAsync();
-        lab.Site.Put(Article(700001), Article(700002));
+        await using var lab = await CrawlLab.OpenAsync();
+        lab.Site.Put(CrawlLab.Article(700001), CrawlLab.Article(700002));
         lab.Site.Break("hanoimoi.vn/mua-sau-700001.html", Fault.ByName["503-retry-after"]);
         await lab.CrawlAsync();
         var until = Assert.Single(await lab.Store.ReadHostsAsync(Token)).BlockedUntil;
@@ -310,8 +244,8 @@ public sealed class CrawlerTests
     [Fact]
     public async Task What_somebody_died_over_is_fetched_again_when_its_lease_ends()
     {
-        await using var lab = await OpenAsync();
-        lab.Site.Put(Article(700001));
+        await using var lab = await CrawlLab.OpenAsync();
+        lab.Site.Put(CrawlLab.Article(700001));
         await lab.Store.PlanAsync(lab.Source, afresh: false, Token);
         Assert.NotNull(await lab.Store.ClaimVisitAsync(lab.Source.Hosts, byCommand: false, Token));
         Assert.Null(await lab.Store.ClaimVisitAsync(lab.Source.Hosts, byCommand: false, Token));
@@ -320,14 +254,4 @@ public sealed class CrawlerTests
         lab.Clock.AdvanceTo(FetchLab.Start.AddMinutes(16));
         Assert.Equal(1, (await lab.CrawlAsync()).Pages);
     }
-
-    private static async Task<FetchLab> OpenAsync()
-    {
-        var lab = await FetchLab.OpenAsync();
-        lab.Source = lab.Source with { Hosts = ["hanoimoi.vn", "hanoimoi.com.vn", "127.0.0.1"], Feeds = [Feed] };
-        return lab;
-    }
-
-    private static ReplicaArticle Article(long number, int minutes = -10) => ReplicaArticle.Of(
-        number, "mua-sau", $"Mùa sấu thứ {number}", FetchLab.Start.AddMinutes(minutes), "Sấu chín trên phố.", $"Người nhặt sấu kể chuyện số {number}.");
 }

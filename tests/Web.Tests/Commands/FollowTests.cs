@@ -7,8 +7,8 @@ namespace ArticleSearch.Web.Tests.Commands;
 /// <summary>The real server follows the replica, and is killed while it does.</summary>
 public sealed class FollowTests : IDisposable
 {
-    private const int Kills = 12;
-    private const int Articles = 150;
+    private const int Kills = 50;
+    private const int Articles = 200;
 
     private readonly TemporaryFolder _folder = new();
 
@@ -35,7 +35,7 @@ public sealed class FollowTests : IDisposable
         for (var kill = 0; kill < Kills; kill++)
         {
             await using var program = RunningProgram.StartWith(EnvironmentFor(site), _folder.Path, "crawl", "hanoimoi");
-            await AskedAsync(site, site.Requests.Count + random.Next(1, 12), program);
+            await AskedAsync(site, site.Requests.Count + random.Next(1, 6), program);
             await program.KillAsync();
         }
 
