@@ -16,6 +16,7 @@ internal sealed class FetchLab : IAsyncDisposable
 
     private readonly DirectoryInfo _folder;
     private readonly SocketsHttpHandler _handler;
+    private readonly FetchTerms _terms;
 
     private FetchLab(ReplicaSite site, PassingClock clock, ArticleStore store, DirectoryInfo folder)
     {
@@ -26,8 +27,8 @@ internal sealed class FetchLab : IAsyncDisposable
             ["hanoimoi.com.vn"] = site.Endpoint,
         });
         _handler = network.Handler();
-        var terms = FetchTerms.Of("mailto:truc@example.org", network) with { Deadline = TimeSpan.FromSeconds(2) };
-        Fetcher = new PageFetcher(() => new HttpClient(_handler, disposeHandler: false), store, clock, terms);
+        _terms = FetchTerms.Of("mailto:truc@example.org", network) with { Deadline = TimeSpan.FromSeconds(5) };
+        Fetcher = FetcherOf(store);
     }
 
     public ReplicaSite Site { get; }
@@ -53,13 +54,22 @@ internal sealed class FetchLab : IAsyncDisposable
     {
         var clock = new PassingClock(Start);
         var folder = Directory.CreateTempSubdirectory("fetch");
-        var database = SqliteFactory.Instance.CreateDataSource($"Data Source={Path.Combine(folder.FullName, "articles.db")};Foreign Keys=True;Pooling=False");
-        var store = await ArticleStore.OpenAsync(database, SqlDialect.Sqlite, clock, Token);
-        return new FetchLab(await ReplicaSite.StartAsync(clock, Token), clock, store, folder);
+        return new FetchLab(await ReplicaSite.StartAsync(clock, Token), clock, await OpenStoreAsync(folder, clock), folder);
     }
+
+    /// <summary>What another process on the same archive has: a store of its own on the same file.</summary>
+    public Task<ArticleStore> OpenAnotherStoreAsync() => OpenStoreAsync(_folder, Clock);
+
+    public PageFetcher FetcherOf(ArticleStore store) => new(() => new HttpClient(_handler, disposeHandler: false), store, Clock, _terms);
 
     public Task<FetchOutcome> FetchAsync(string address, Validators? known = null, bool wantsHtml = true, long maxBytes = 8 << 20) =>
         Fetcher.FetchAsync(Source, new FetchRequest(new Uri(address), maxBytes, wantsHtml, known ?? Validators.None), Token);
+
+    private static Task<ArticleStore> OpenStoreAsync(DirectoryInfo folder, TimeProvider clock)
+    {
+        var database = SqliteFactory.Instance.CreateDataSource($"Data Source={Path.Combine(folder.FullName, "articles.db")};Foreign Keys=True;Pooling=False");
+        return ArticleStore.OpenAsync(database, SqlDialect.Sqlite, clock, Token);
+    }
 
     /// <summary>One pass; nothing is told to anybody.</summary>
     public Task<CrawlTally> CrawlAsync(CrawlOrder? order = null) =>
