@@ -6,8 +6,6 @@ public sealed record Caption(string Text, string? Credit);
 /// <summary>What a page's layout yields: the article as printed, before anything is extracted from it.</summary>
 public sealed record ParsedArticle
 {
-    private static readonly TimeSpan VietnamOffset = TimeSpan.FromHours(7);
-
     public required ArticleKey Key { get; init; }
 
     public CanonicalUrl? Url { get; init; }
@@ -27,7 +25,7 @@ public sealed record ParsedArticle
     public DateTimeOffset? Published { get; init; }
 
     /// <summary>The Vietnamese calendar day of publication; null when the page does not say.</summary>
-    public DateOnly? Day => Published is { } at ? DateOnly.FromDateTime(at.ToOffset(VietnamOffset).DateTime) : null;
+    public DateOnly? Day => Published is { } at ? VietnamTime.DayOf(at) : null;
 
     public string? Section { get; init; }
 

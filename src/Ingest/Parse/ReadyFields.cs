@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
 using ArticleSearch.Ingest.Articles;
-using ArticleSearch.Ingest.Parse.Reading;
 using ArticleSearch.Ingest.Text;
 
 namespace ArticleSearch.Ingest.Parse;
@@ -15,9 +13,6 @@ internal sealed class ReadyFields(JsonElement json)
     /// <summary>The paper's first year, and one that no issue of it will see while this program is in use.</summary>
     private const int FirstYear = 1957;
     private const int LastYear = 2100;
-
-    private static readonly string[] TimeForms =
-        ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd"];
 
     /// <summary>The first field that cannot be used; null when all can.</summary>
     public string? Bad { get; private set; }
@@ -43,16 +38,9 @@ internal sealed class ReadyFields(JsonElement json)
             return null;
         }
 
-        if (DateTime.TryParseExact(text, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time)
-            && time.Year is >= FirstYear - 1 and <= LastYear + 1)
+        if (VietnamTime.TryParse(text, out var time) && time.Year is >= FirstYear and <= LastYear)
         {
-            var vietnamese = time.Kind == DateTimeKind.Unspecified
-                ? new DateTimeOffset(time, PublishTime.Vietnam)
-                : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture).ToOffset(PublishTime.Vietnam);
-            if (vietnamese.Year is >= FirstYear and <= LastYear)
-            {
-                return vietnamese;
-            }
+            return time;
         }
 
         Bad ??= name;

@@ -25,6 +25,15 @@ public sealed partial class ArticleStore
             "SELECT COUNT(*) FROM article WHERE rules_version < @rulesVersion", new { rulesVersion }, cancellation));
     }
 
+    /// <summary>How many quotes and figures the articles' latest revisions hold, and how many officials they name.</summary>
+    public async Task<AnnotationCounts> CountAnnotationsAsync(CancellationToken cancellation)
+    {
+        await using var connection = await _database.OpenConnectionAsync(cancellation);
+        var (quotes, figures) = await connection.QuerySingleAsync<(long, long)>(Command(
+            "SELECT COALESCE(SUM(quotes), 0), COALESCE(SUM(figures), 0) FROM article", null, cancellation));
+        return new AnnotationCounts(quotes, figures, await CountOfficialsAsync(cancellation));
+    }
+
     /// <summary>
     /// The articles have these annotations now, all or none of them, and wait for the index. One that was revised meanwhile
     /// keeps those of its new revision.
@@ -167,6 +176,9 @@ public sealed partial class ArticleStore
         }
     }
 }
+
+/// <summary>What was extracted, in numbers.</summary>
+public sealed record AnnotationCounts(long Quotes, long Figures, long Officials);
 
 /// <summary>What the check of one revision's annotations showed.</summary>
 /// <param name="Kept">Those that agree with the text.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Officials;
 using Dapper;
@@ -31,6 +32,26 @@ public sealed partial class ArticleStore
         return new OfficialProfile(
             id, name, [.. variants.Select(variant => variant.Name)], Tenures.Of([.. printed.Select(row => row.ToPrinted())]),
             variants.Sum(variant => variant.Articles), variants.Sum(variant => variant.Quotes));
+    }
+
+    /// <summary>All officials, by their numbers, read while they are asked for.</summary>
+    public async IAsyncEnumerable<OfficialProfile> ReadOfficialsAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var connection = await _database.OpenConnectionAsync(cancellation);
+        for (long? id = 0; ;)
+        {
+            id = await connection.ExecuteScalarAsync<long?>(Command(
+                "SELECT MIN(official_id) FROM appearance WHERE official_id > @id", new { id }, cancellation));
+            if (id is not { } next)
+            {
+                yield break;
+            }
+
+            if (await ReadOfficialAsync(next, cancellation) is { } official)
+            {
+                yield return official;
+            }
+        }
     }
 
     /// <summary>Officials by name, those with most articles first.</summary>

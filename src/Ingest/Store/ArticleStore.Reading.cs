@@ -57,9 +57,13 @@ public sealed partial class ArticleStore
     /// <summary>The index holds these revisions now. One that changed meanwhile still waits.</summary>
     public Task MarkIndexedAsync(IReadOnlyCollection<Article> articles, CancellationToken cancellation) =>
         WriteAsync(
-            (connection, transaction) => connection.ExecuteAsync(Command(
-                "UPDATE article SET indexed_revision = @Revision WHERE article_key = @Key",
-                articles.Select(article => new { article.Revision, Key = article.Key.Value }), cancellation, transaction)),
+            async (connection, transaction) =>
+            {
+                var write = new Write(connection, transaction, cancellation);
+                var rows = articles.Select(article => new { article.Revision, Key = article.Key.Value }).ToList();
+                await write.ExecuteAsync("DELETE FROM failure WHERE article_key = @Key AND stage = 'Index'", rows);
+                return await write.ExecuteAsync("UPDATE article SET indexed_revision = @Revision WHERE article_key = @Key", rows);
+            },
             cancellation);
 
     /// <summary>The index does not take this revision: it is passed over from now on, and the operator is told why.</summary>
@@ -81,6 +85,14 @@ public sealed partial class ArticleStore
                     new { revision = article.Revision, key = article.Key.Value }, cancellation, transaction));
             },
             cancellation);
+
+    /// <summary>How many articles the index does not take.</summary>
+    public async Task<long> CountUnindexableAsync(CancellationToken cancellation)
+    {
+        await using var connection = await _database.OpenConnectionAsync(cancellation);
+        return await connection.ExecuteScalarAsync<long>(Command(
+            "SELECT COUNT(DISTINCT article_key) FROM failure WHERE stage = 'Index'", null, cancellation));
+    }
 
     /// <summary>Everything is to be indexed again.</summary>
     public Task ForgetIndexAsync(CancellationToken cancellation) =>

@@ -37,6 +37,7 @@ public static class CommandLine
         root.Subcommands.Add(ExportCommand.Build());
         root.Subcommands.Add(AnnotateCommand.Build());
         root.Subcommands.Add(ReindexCommand.Build());
+        root.Subcommands.Add(VerifyCommand.Build());
         root.Subcommands.Add(StatusCommand.Build());
         return root;
     }

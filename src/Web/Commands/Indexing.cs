@@ -1,9 +1,12 @@
+using ArticleSearch.Ingest;
+using ArticleSearch.Ingest.Extract;
+using ArticleSearch.Ingest.Parse;
 using ArticleSearch.Ingest.Store;
 using ArticleSearch.Search;
 
 namespace ArticleSearch.Web.Commands;
 
-/// <summary>Indexing with progress on the terminal, for the commands that end with it.</summary>
+/// <summary>Extracting again and indexing, with progress on the terminal, for the commands that end with them.</summary>
 internal static class Indexing
 {
     public static async Task<long> CatchUpAsync(
@@ -14,6 +17,18 @@ internal static class Indexing
         await using var line = new ProgressLine(
             context, "lập chỉ mục", "bài", () => (done, waiting == 0 ? 1 : (double)done / waiting));
         return await new IndexProjection(store, engine).CatchUpAsync(new Steps(articles => done = articles), cancellation);
+    }
+
+    /// <summary>What older rules extracted is extracted again from the stored texts.</summary>
+    public static async Task ReextractAsync(CommandContext context, ArticleStore store, CancellationToken cancellation)
+    {
+        var waiting = await store.CountToExtractAsync(Extractor.Version, cancellation);
+        if (waiting > 0)
+        {
+            var done = 0L;
+            await using var line = new ProgressLine(context, "trích xuất lại", "bài", () => (done, (double)done / waiting));
+            await new IngestPipeline(store, new PageParser(), context.Clock).ReextractAsync(new Steps(articles => done = articles), cancellation);
+        }
     }
 
     /// <summary>A search that finds little because the index is behind the store must not look like one that finds little.</summary>

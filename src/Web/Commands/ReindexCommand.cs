@@ -3,7 +3,7 @@ using ArticleSearch.Search;
 
 namespace ArticleSearch.Web.Commands;
 
-/// <summary><c>reindex</c>: throws the index away and makes it again from the store.</summary>
+/// <summary><c>reindex</c>: throws the index away and makes it again from the store, extracting again first what older rules read.</summary>
 public static class ReindexCommand
 {
     public static Command Build()
@@ -23,6 +23,7 @@ public static class ReindexCommand
             return CommandLine.NotAllDone;
         }
 
+        await Indexing.ReextractAsync(context, store, cancellation);
         await new IndexProjection(store, engine).StartOverAsync(cancellation);
         var indexed = await Indexing.CatchUpAsync(context, store, engine, cancellation);
         context.Print($"{indexed:N0} bài trong chỉ mục");

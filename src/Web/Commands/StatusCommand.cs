@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ArticleSearch.Ingest.Store;
+using ArticleSearch.Ingest.Extract;
 using ArticleSearch.Search.Lucene;
 using ArticleSearch.Web.Wording;
 
@@ -22,11 +22,13 @@ public static class StatusCommand
         await using var store = await context.OpenStoreAsync(cancellation);
         await using var engine = LuceneEngine.OpenForReading(context.Archive.IndexFolder);
         var counts = await store.CountAsync(cancellation);
+        var extracted = await store.CountAnnotationsAsync(cancellation);
         context.Print(
             $"""
             thư mục: {context.Archive.Folder}
             bài: {counts.Articles:N0} ({counts.Revisions:N0} bản, {counts.Pages:N0} trang gốc)
             ngày đăng: {counts.FirstDay:d/M/yyyy} – {counts.LastDay:d/M/yyyy}
+            trích được: {extracted.Quotes:N0} phát biểu, {extracted.Figures:N0} số liệu, {extracted.Officials:N0} nhân sự, chờ trích xuất lại: {await store.CountToExtractAsync(Extractor.Version, cancellation):N0}
             trong chỉ mục: {await engine.CountAsync(cancellation):N0}, chờ lập chỉ mục: {counts.Waiting:N0}
             """);
         foreach (var (state, count) in (await store.CountLocationsAsync(cancellation)).OrderBy(pair => pair.Key))

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using ArticleSearch.Ingest.Articles;
 
@@ -12,14 +11,19 @@ namespace ArticleSearch.Web.Formats;
 /// </summary>
 public static class AnnotationsJson
 {
-    /// <summary>The members of <paramref name="item"/> as they are, then what was extracted; one line, without its end.</summary>
-    public static string Line(JsonElement item, ArticleText text, Annotations annotations)
+    private static readonly string[] Members = ["officials", "mentions", "quotes", "dates", "figures", "documents", "review", "rulesVersion"];
+
+    /// <summary>
+    /// The members of <paramref name="item"/> as they are, then what was extracted, in the place of members of these names;
+    /// UTF-8, with its line end.
+    /// </summary>
+    public static ReadOnlyMemory<byte> Line(JsonElement item, ArticleText text, Annotations annotations)
     {
         var line = new ArrayBufferWriter<byte>(text.Value.Length * 3);
         using (var json = new Utf8JsonWriter(line, ArticleJson.Readable))
         {
             json.WriteStartObject();
-            foreach (var member in item.EnumerateObject())
+            foreach (var member in item.EnumerateObject().Where(member => !Array.Exists(Members, ours => member.NameEquals(ours))))
             {
                 member.WriteTo(json);
             }
@@ -28,7 +32,8 @@ public static class AnnotationsJson
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(line.WrittenSpan);
+        line.Write("\n"u8);
+        return line.WrittenMemory;
     }
 
     public static void Write(Utf8JsonWriter json, ArticleText text, Annotations annotations)
@@ -185,6 +190,6 @@ public static class AnnotationsJson
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Word<T>(T value)
+    internal static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

@@ -17,7 +17,7 @@ public static class ArticleJson
 
     /// <summary>
     /// UTF-8, with its line end. <c>text</c> is the text that every offset points into, <c>lines</c> the kinds of its
-    /// lines as <see cref="ArticleText.KindLetters"/>.
+    /// lines as <see cref="ArticleText.KindLetters"/>. What was extracted follows; reading passes over it.
     /// </summary>
     public static ReadOnlyMemory<byte> Line(Article article)
     {
@@ -50,6 +50,7 @@ public static class ArticleJson
         json.WriteString("lines", article.Text.KindLetters);
         WriteCaptions(json, parsed.Captions);
         json.WriteNumber("revision", article.Revision);
+        AnnotationsJson.Write(json, article.Text, article.Annotations);
         json.WriteEndObject();
     }
 

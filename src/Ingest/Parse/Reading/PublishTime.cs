@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ArticleSearch.Ingest.Articles;
 
 namespace ArticleSearch.Ingest.Parse.Reading;
 
@@ -9,7 +10,7 @@ namespace ArticleSearch.Ingest.Parse.Reading;
 /// </summary>
 internal static partial class PublishTime
 {
-    public static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
+    public static readonly TimeSpan Vietnam = VietnamTime.Offset;
 
     /// <summary>The paper's first issue; anything older is a fault of the page.</summary>
     private static readonly DateTimeOffset FirstIssue = new(1957, 10, 24, 0, 0, 0, Vietnam);
