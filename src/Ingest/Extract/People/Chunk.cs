@@ -72,11 +72,12 @@ internal sealed class ChunkReader(TokenizedText text, Vocabulary known)
     }
 
     /// <summary>Whether an office or a form of address stands right before: then every capital is a name.</summary>
-    private bool IsAddressed(int at, int limit, List<Chunk> chunks) => _names.IsCapital(at, at + 1) && chunks.Count > 0 && chunks[^1].End == at && !_names.IsNoName(at, limit);
+    private bool IsAddressed(int at, int limit, List<Chunk> chunks) => _names.IsCapital(at, at + 1) && chunks.Count > 0 && chunks[^1].End == at && !_names.IsNoName(at, limit)
+        && !(chunks[^1] is { Kind: ChunkKind.Address, Address: AddressKind.Calling or AddressKind.Degree } && known.Terms.Longest(text, at, limit, out _) is { Kind: not TermKind.Unit } && !_names.IsStrongName(at));
 
     private int Bare(int at, int limit, List<Chunk> chunks)
     {
-        if (known.Holders.Longest(text, at, limit, out var held) is not null && _names.IsCapital(held, limit))
+        if (known.Holders.Longest(text, at, limit, out var held) is not null && _names.IsCapital(held, limit) && known.Offices.Longest(text, held, limit, out _) is null && known.Addresses.Longest(text, held, limit, out _) is null)
         {
             return BehindHeld(held, limit);
         }
@@ -86,6 +87,11 @@ internal sealed class ChunkReader(TokenizedText text, Vocabulary known)
             return Math.Max(at + 1, _organisations.End(at, limit));
         }
 
+        if (IsForeignApposed(at, limit))
+        {
+            return AddName(at, limit, chunks, isCertain: false);
+        }
+
         if (!_names.IsCapital(at, limit) || !_names.IsFamilyName(at) || IsInsideRun(at) || known.Eponyms.Longest(text, at, limit, out _) is not null)
         {
             return at + 1;
@@ -93,6 +99,18 @@ internal sealed class ChunkReader(TokenizedText text, Vocabulary known)
 
         var end = _names.End(at, limit);
         return end - at < 2 ? at + 1 : AddName(at, limit, chunks, _names.IsCertain(at, end));
+    }
+
+    /// <summary>A foreign name with nothing before it, but an office behind its comma.</summary>
+    private bool IsForeignApposed(int at, int limit)
+    {
+        if (!_names.IsCapital(at, limit) || IsInsideRun(at) || _names.IsNoName(at, limit) || (_names.IsSyllable(at) && (!_names.IsCapital(at + 1, limit) || _names.IsSyllable(at + 1))))
+        {
+            return false;
+        }
+
+        var end = _names.End(at, limit);
+        return end - at is >= 2 and <= 6 && end + 1 < limit && Tokens[end].Is(',') && !Tokens[at].IsUpper && _offices.At(end + 1, limit) is not null;
     }
 
     /// <summary>"đường Nguyễn Du, Trần Phú và Lê Lợi": the whole row belongs to the noun.</summary>

@@ -11,7 +11,7 @@ internal sealed class Linker(TokenizedText text)
     private static readonly FrozenSet<string> Copulas = new[]
     {
         "là", "hiện là", ", là", ", hiện là", ", hiện", "nguyên là", ", nguyên là", "giữ chức", "giữ chức vụ", "làm", "đảm nhiệm", "đảm nhiệm chức vụ", "giữ cương vị",
-        "với tư cách", "trên cương vị", "vốn là", "từng là", ", từng là", "đang là", "đang giữ chức", "giữ quyền", ", giữ chức", ", giữ chức vụ", "trở thành", ", người là",
+        "với tư cách", "trên cương vị", "vốn là", "từng là", ", từng là", "đang là", "đang giữ chức", "được bổ nhiệm", "được bổ nhiệm làm", "được bổ nhiệm giữ chức", "được bầu làm", "được bầu giữ chức", "giữ quyền", ", giữ chức", ", giữ chức vụ", "trở thành", ", người là",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Separators = new[]
@@ -58,7 +58,12 @@ internal sealed class Linker(TokenizedText text)
         var isLoose = false;
         var begin = second is null ? right : Chain(chunks, left, right, addressed, second, out isLoose);
         var end = first is null ? left + 1 : Behind(chunks, left, addressed);
-        if (begin < end)
+        if (begin < end && IsOneSyllable(second!.Name) && addressed == right)
+        {
+            // "ông A, Giám đốc Sở B. Lập …" with the stop lost: the capital is no name.
+            begin = end;
+        }
+        else if (begin < end)
         {
             // The offices stand between two names without a break: they are the first one's apposition, the last one the second's title.
             (begin, end) = first!.Before.Count > 0 ? (begin, begin)
@@ -83,6 +88,8 @@ internal sealed class Linker(TokenizedText text)
             second.SpokenFirst = chunks[addressed - 1].First;
         }
     }
+
+    private static bool IsOneSyllable(Chunk name) => name.End - name.First == 1;
 
     private static void Take(List<Chunk> chunks, int at, List<Office> offices, bool[] isTaken)
     {
@@ -164,7 +171,7 @@ internal sealed class Linker(TokenizedText text)
         var (from, to) = (chunks[at - 1].End, chunks[at].First);
         if (Gap(chunks, at - 1, at) is { } gap)
         {
-            return gap is "," or "-" or "–" or "(" or ", (" or "," || Copulas.Contains(gap);
+            return gap is "" or "," or "-" or "–" or "(" or ", (" || Copulas.Contains(gap);
         }
 
         // "NAME (SN 1970, OFFICE", "NAME, 52 tuổi, OFFICE", "NAME (Hà Nội), OFFICE"

@@ -5,15 +5,18 @@ using ArticleSearch.Ingest.Text;
 namespace ArticleSearch.Ingest.Extract.People;
 
 /// <summary>Tells, in the order of the text, whom each name, short name, office and pronoun means.</summary>
-internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Roster roster)
+internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Roster roster, QuotedTokens quoted)
 {
     /// <summary>A pronoun or a bare office means somebody spoken of in one of so many sentences before.</summary>
     private const int Reach = 4;
 
     private static readonly FrozenSet<string> Quantifiers = new[]
     {
-        "các", "những", "mọi", "mỗi", "nhiều", "từng", "hai", "ba", "bốn", "năm", "một", "chức", "vụ", "danh", "vị trí", "làm", "bầu", "cử", "số", "tân", "cựu", "như",
+        "các", "những", "mọi", "mỗi", "nhiều", "từng", "hai", "ba", "bốn", "năm", "một", "chức", "vụ", "danh", "vị trí", "làm", "bầu", "cử", "số", "tân", "cựu", "như", "là", "nhiệm", "cấp", "giữ", "thành", "đồng", "vụ", "danh", "quyền", "nguyên",
     }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Behind the last office that means nobody in particular: those joined to it do not either.</summary>
+    private int _indefinite = -1;
 
     private readonly List<Mention> _mentions = [];
     private readonly List<(Person Person, int Sentence)> _spoken = [];
@@ -119,6 +122,7 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
     {
         var sense = new OfficeSense(text, chunk.Office);
         var holders = roster.People.Where(person => person.Holds(sense)).ToList();
+        holders = holders.FindAll(person => person.HoldsFully(sense)) is { Count: > 0 } full ? full : holders;
         return chunk.Office.HasBody || chunk.Office.Head.Kind == HeadKind.Whole ? holders : holders.FindAll(person => IsNear(person, sentence));
     }
 
@@ -128,15 +132,27 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
     private bool IsDefinite(Chunk chunk)
     {
         var office = chunk.Office;
-        return office.Head.Kind != HeadKind.Rank
+        if (office.First > 1 && office.First - 1 == _indefinite && Tokens[_indefinite].Term is "," or "và" or "hoặc" or "/")
+        {
+            _indefinite = office.End;
+            return false;
+        }
+
+        var isDefinite = IsOne(office);
+        _indefinite = isDefinite ? -1 : office.End;
+        return isDefinite;
+    }
+
+    private bool IsOne(Office office) =>
+        office.Head.Kind != HeadKind.Rank
             && office.Standing == Standing.Holder
             && (Tokens[office.HeadFirst].IsCapital)
-            && !(office.First > 0 && Quantifiers.Contains(Tokens[office.First - 1].Term));
-    }
+            && !(office.First > 0 && Quantifiers.Contains(Tokens[office.First - 1].Term))
+            && !(office.First > 2 && Tokens[office.First - 3].Term == "các" && Tokens[office.First - 2].Term == "đồng");
 
     private void Pronoun(Chunk chunk, int sentence)
     {
-        if (chunk.End - chunk.First > 2 || !IsPronoun(chunk))
+        if (chunk.End - chunk.First > 2 || !IsPronoun(chunk) || quoted.Contains(chunk.First))
         {
             return;
         }
@@ -147,7 +163,7 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
             "bà" => true,
             _ => null,
         };
-        var span = text.SpanOf(chunk.First, chunk.End);
+        var span = text.SpanOf(chunk.First, chunk.End < Tokens.Count && Tokens[chunk.End].Term == "này" ? chunk.End + 1 : chunk.End);
         for (var i = _spoken.Count - 1; i >= 0 && sentence - _spoken[i].Sentence <= Reach; i--)
         {
             if (isWoman is null || _spoken[i].Person.IsWoman is null || _spoken[i].Person.IsWoman == isWoman)
@@ -160,9 +176,10 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
 
     private bool IsPronoun(Chunk chunk)
     {
-        var isWord = (chunk.End - chunk.First, Tokens[chunk.First].Term) is (1, "ông" or "bà") || (chunk.End - chunk.First == 2 && Tokens[chunk.First].Term == "đồng" && Tokens[chunk.First + 1].Term == "chí");
+        var isWord = (chunk.End - chunk.First, Tokens[chunk.First].Term) is (1, "ông" or "bà" or "vị") || (chunk.End - chunk.First == 2 && Tokens[chunk.First].Term == "đồng" && Tokens[chunk.First + 1].Term == "chí");
         var before = chunk.First > 0 ? Tokens[chunk.First - 1].Term : "";
-        return isWord && before is not ("các" or "hai" or "những" or "một" or "mỗi" or "nhiều" or "số" or "con" or "quý")
+        return isWord && before is not ("các" or "hai" or "những" or "một" or "mỗi" or "nhiều" or "số" or "con" or "quý" or "cha" or "đơn" or "chức" or "tước" or "địa")
+            && (Tokens[chunk.First].Term != "vị" || (chunk.End < Tokens.Count && Tokens[chunk.End].Term == "này"))
             && (chunk.End >= Tokens.Count || !Tokens[chunk.End].IsCapital)
             && known.NoPronouns.Longest(text, chunk.First, Math.Min(Tokens.Count, chunk.First + 4), out _) is null;
     }

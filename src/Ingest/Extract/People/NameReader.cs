@@ -7,6 +7,7 @@ internal sealed class NameReader(TokenizedText text, Vocabulary known)
 {
     private const int MaxSyllables = 5;
     private const int LongestSyllable = 7;
+    private const int LongestInitial = 2;
 
     private IReadOnlyList<TextToken> Tokens => text.Tokens;
 
@@ -48,6 +49,7 @@ internal sealed class NameReader(TokenizedText text, Vocabulary known)
         for (var count = 0; IsCapital(end, limit) && count < MaxSyllables && (count < 2 || !BreaksOff(count, end, limit)); count++)
         {
             end = Joined(end + 1, limit);
+            end += end + 1 < limit && IsParticle(end) && IsCapital(end + 1, limit) ? 1 : 0;
         }
 
         return end;
@@ -90,12 +92,19 @@ internal sealed class NameReader(TokenizedText text, Vocabulary known)
         return at;
     }
 
-    /// <summary>Kim Jong-un, H'Hen: a sign with letters glued to both sides.</summary>
+    /// <summary>Ursula von der Leyen, Mohammed bin Salman.</summary>
+    private bool IsParticle(int at) =>
+        Tokens[at].Term is "de" or "da" or "di" or "del" or "dos" or "van" or "von" or "bin" or "ibn" or "al" or "el" or "la" && !IsSyllable(at - 1);
+
+    /// <summary>Kim Jong-un, H'Hen, A.Méc-ken: a sign with letters glued to both sides.</summary>
     private bool IsJoint(int at) =>
-        (Tokens[at].Is('-') || Tokens[at].Is('\'') || Tokens[at].Is('’')) && text.IsGlued(at) && text.IsGlued(at + 1) && Tokens[at + 1].IsWord;
+        text.IsGlued(at) && text.IsGlued(at + 1) && Tokens[at + 1].IsWord
+        && (Tokens[at].Is('-') || Tokens[at].Is('\'') || Tokens[at].Is('’')
+            || (Tokens[at].Is('.') && Tokens[at - 1] is { IsCapital: true, Length: <= LongestInitial } && Tokens[at + 1].IsCapital));
 
     private bool BreaksOff(int count, int at, int limit) =>
-        (count > 1 && known.Offices.Longest(text, at, limit, out _) is not null)
+        known.Offices.Longest(text, at, limit, out _) is not null
+        || (!IsSyllable(at - 1) && known.Terms.Longest(text, at, limit, out var term) is not null && term > at + 1)
         || (known.Starts.Longest(text, at, limit, out var end)?.Kind) switch
         {
             StartKind.Always => true,

@@ -60,7 +60,7 @@ internal sealed class NamingRegister(TokenizedText text, Vocabulary known, Roste
         return (end - first) switch
         {
             _ when isEponym => false,
-            1 => hasOffice && !_names.IsSyllable(first),
+            1 => hasOffice && !_names.IsSyllable(first) && text.Tokens[first].Length > 2,
             2 => isSpokenOf && (_names.IsFamilyName(first) || hasOffice || !_names.IsSyllable(first)),
             _ => naming.Name.IsCertain || isSpokenOf,
         };

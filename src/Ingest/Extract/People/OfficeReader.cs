@@ -13,7 +13,7 @@ internal sealed class OfficeReader(TokenizedText text, Vocabulary known, Organis
     {
         var standing = StandingAt(at);
         var first = standing == Standing.Holder ? at : at + 1;
-        if (first >= limit || known.Offices.Longest(text, first, limit, out var headEnd) is not { } head)
+        if (first >= limit || known.Offices.Longest(text, first, limit, out var headEnd) is not { } head || IsPartOfBody(first, headEnd, limit) || IsCode(first))
         {
             return null;
         }
@@ -22,6 +22,12 @@ internal sealed class OfficeReader(TokenizedText text, Vocabulary known, Organis
         var end = head.Kind == HeadKind.Rank ? headEnd : organisations.End(bodyFirst, limit, head.Kind);
         return head.Kind == HeadKind.Bound && end == bodyFirst ? null : new Office(head, standing, at, first, bodyFirst, end);
     }
+
+    /// <summary>"Đại sứ quán", "Thường trực HĐND" are bodies.</summary>
+    private bool IsPartOfBody(int at, int headEnd, int limit) => known.Terms.Longest(text, at, limit, out var end) is not null && end > headEnd;
+
+    /// <summary>Chỉ thị 05-CT/TW.</summary>
+    private bool IsCode(int at) => text.IsGlued(at) && (Tokens[at - 1].Is('-') || Tokens[at - 1].Is('/'));
 
     private Standing StandingAt(int at) => Tokens[at].Term switch
     {

@@ -19,11 +19,15 @@ internal sealed class OfficeSense
         .DistinctBy(form => form.Key)
         .ToFrozenDictionary(StringComparer.Ordinal);
 
+    private readonly string _first;
+    private readonly bool _beginsWithNoun;
     private readonly HashSet<string> _body = new(StringComparer.Ordinal);
 
     public OfficeSense(TokenizedText text, Office office)
     {
         Head = office.Head;
+        _first = office.HasBody ? text.Tokens[office.BodyFirst].Term : "";
+        _beginsWithNoun = Vocabulary.Known.Terms.Longest(text, office.BodyFirst, office.End, out _) is { Kind: TermKind.Noun or TermKind.Open or TermKind.Body };
         var words = Enumerable.Range(office.BodyFirst, office.End - office.BodyFirst)
             .Where(at => text.Tokens[at].Kind != TextTokenKind.Sign)
             .Select(at => text.Tokens[at].Term)
@@ -40,30 +44,28 @@ internal sealed class OfficeSense
 
     /// <summary>Whether both can be printings of one office.</summary>
     public bool Fits(OfficeSense other) =>
-        (HeadFits(Head.Terms, other.Head.Terms) || HeadFits(other.Head.Terms, Head.Terms))
-        && (_body.IsSubsetOf(other._body) || other._body.IsSubsetOf(_body));
+        (HeadFits(this, other) || HeadFits(other, this))
+        && (BodyFits(this, other) || BodyFits(other, this));
+
+    /// <summary>Whether somebody who holds this office is meant by <paramref name="mentioned"/>, which stands alone.</summary>
+    public bool IsMeantBy(OfficeSense mentioned) =>
+        Fits(mentioned) && (HasBody || !mentioned.HasBody || Head.Kind == HeadKind.Whole);
 
     /// <summary>Whether the body of <paramref name="other"/> is named here.</summary>
     public bool Covers(OfficeSense other) => other.HasBody && other._body.IsSubsetOf(_body);
 
     /// <summary>Ministers and secretaries have longer heads ("Bộ trưởng Chủ nhiệm"); "Phó" at the start always tells apart.</summary>
-    private static bool HeadFits(IReadOnlyList<string> shorter, IReadOnlyList<string> longer)
+    private static bool HeadFits(OfficeSense one, OfficeSense other)
     {
-        if (shorter.Count > longer.Count)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < shorter.Count; i++)
-        {
-            if (shorter[i] != longer[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
+        var (shorter, longer) = (one.Head.Terms, other.Head.Terms);
+        return shorter.SequenceEqual(longer) || (!one.HasBody && longer.Take(shorter.Count).SequenceEqual(shorter));
     }
+
+    /// <summary>"Hội Nhà báo" is not "Liên chi hội Nhà báo", though "Y tế" is "Bộ Y tế".</summary>
+    private static bool BodyFits(OfficeSense shorter, OfficeSense longer) =>
+        shorter._body.IsSubsetOf(longer._body) && (!shorter._beginsWithNoun || shorter._first == longer._first || IsShort(shorter._first) || IsShort(longer._first));
+
+    private static bool IsShort(string term) => FullForms.ContainsKey(term);
 
     private int Read(List<string> words, int at)
     {

@@ -29,12 +29,13 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
     private int Step(int at, int limit, ref State state)
     {
         state.IsOpenEnded = false;
-        if (state.HasPart && Tokens[at].IsCapital && known.Offices.Longest(text, at, limit, out _) is not null)
+        var term = known.Terms.Longest(text, at, limit, out var end);
+        if (state.HasPart && Tokens[at].IsCapital && known.Offices.Longest(text, at, limit, out var head) is not null && head > end)
         {
             return at;
         }
 
-        if (known.Terms.Longest(text, at, limit, out var end) is { } term && IsTaken(term.Kind, at, end, limit, state) && !IsNameInstead(at, end, limit, state))
+        if (term is not null && IsTaken(term.Kind, at, end, limit, state) && !IsNameInstead(at, end, limit, state))
         {
             state = state.Behind(term.Kind);
             return end;
@@ -43,7 +44,7 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
         var token = Tokens[at];
         return token.Kind switch
         {
-            TextTokenKind.Number => state.WantsName ? Named(at + 1, ref state) : at,
+            TextTokenKind.Number => state.WantsName || (state.HasPart && names.IsCapital(at + 1, limit)) ? Named(at + 1, ref state) : at,
             TextTokenKind.Sign => Sign(at, limit, ref state),
             _ when token.IsCapital => Capitals(at, limit, ref state),
             _ => Small(at, limit, ref state),
@@ -60,8 +61,8 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
         return kind switch
         {
             TermKind.Place => false,
-            TermKind.Unit => state.HasPart && (end >= limit || IsUnitEnd(at, end, limit)),
-            TermKind.Field => state.HasPart && (state.IsOpen || known.Ends.Longest(text, at, limit, out _) is null),
+            TermKind.Unit => (end >= limit || IsUnitEnd(at, end, limit)),
+            TermKind.Field => (state.HasPart || IsFollowedByName(end, limit)) && (state.IsOpen || !IsEnd(at, end, limit)),
             TermKind.Body => !state.HasPart || state.Last is not TermKind.Place,
             _ => end < limit && (names.IsCapital(end, limit) || Tokens[end].IsNumber || known.Terms.Longest(text, end, limit, out _) is { Kind: TermKind.Field or TermKind.Noun or TermKind.Body }),
         };
@@ -69,6 +70,12 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
 
     /// <summary>A unit in small letters needs its name, or ends the phrase: "UBND huyện", "Thành ủy thành phố", not "khu vực".</summary>
     private bool IsUnitEnd(int at, int end, int limit) => Tokens[end].IsCapital || Tokens[end].IsNumber || !Tokens[end].IsWord || known.Ends.Longest(text, end, limit, out _) is not null || Tokens[at].Length > 1;
+
+    /// <summary>"thư ký báo chí Nhà Trắng", not "giám đốc kiểm tra".</summary>
+    private bool IsFollowedByName(int at, int limit) =>
+        at < limit && (names.IsCapital(at, limit) || known.Terms.Longest(text, at, limit, out _) is { Kind: TermKind.Field });
+
+    private bool IsEnd(int at, int end, int limit) => known.Ends.Longest(text, at, limit, out var last) is not null && last >= end;
 
     private bool AllCapital(int at, int end)
     {
@@ -102,7 +109,10 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
 
         switch (Tokens[at].Term[0])
         {
-            case '&' or '/' or '.' when Tokens[at + 1].IsWord && Tokens[at + 1].IsCapital && text.IsGlued(at) && text.IsGlued(at + 1):
+            case '&' when IsField(at + 1, limit, out var other):
+                state = state.Behind(TermKind.Field);
+                return other;
+            case '&' or '/' or '.' when Tokens[at - 1].IsUpper && Tokens[at + 1].IsWord && Tokens[at + 1].IsCapital && text.IsGlued(at) && text.IsGlued(at + 1):
                 return at + 2;
             case '-' or '–' when IsField(at + 1, limit, out var end) && state.Last is TermKind.Field or TermKind.Noun:
                 state = state.Behind(TermKind.Field);
@@ -178,17 +188,9 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
     private int Capitals(int at, int limit, ref State state)
     {
         var runEnd = names.RunEnd(at, limit);
-        var first = at;
         if (!state.WantsName)
         {
-            // A brand or an abbreviation: EVN, Vinalines; any other capital begins a name, of however unusual a family.
-            while (first < runEnd && Tokens[first].Length > 1 && (Tokens[first].IsUpper || (!state.TakesNoBrand && !names.IsSyllable(first))) && !names.IsStrongName(first))
-            {
-                first++;
-            }
-
-            var isForeignName = !Tokens[at].IsUpper && runEnd - at == 2 && first == runEnd;
-            return isForeignName || first == at ? at : Named(first, ref state);
+            return Brand(at, runEnd, limit, ref state);
         }
 
         var split = names.StartIn(state.MayBeBare(runEnd - at, names.IsStrongName(at)) ? at : at + 1, at, runEnd, limit);
@@ -198,6 +200,32 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
         }
 
         return split == at ? at : Named(split, ref state);
+    }
+
+    /// <summary>Behind a brand or an abbreviation (EVN, Vinalines); any other capital begins a name, of however unusual a family.</summary>
+    private int Brand(int at, int runEnd, int limit, ref State state)
+    {
+        var first = at;
+        while (first < runEnd && Tokens[first].IsUpper && Tokens[first].Length > 1 && !names.IsStrongName(first))
+        {
+            first++;
+        }
+
+        var foreign = first;
+        while (!state.TakesNoBrand && foreign < runEnd && Tokens[foreign].Length > 1 && !names.IsSyllable(foreign))
+        {
+            foreign++;
+        }
+
+        // Two foreign words that do something are a person, three behind a bare head are a brand and a person.
+        var brand = foreign < runEnd ? foreign : (foreign - first) switch
+        {
+            1 when first == at => foreign,
+            2 when !state.HasPart && (runEnd >= limit || !Tokens[runEnd].IsWord) => foreign,
+            >= 3 when !state.HasPart => first + 1,
+            _ => first,
+        };
+        return brand == at ? at : Named(brand, ref state);
     }
 
     private int Small(int at, int limit, ref State state)
@@ -281,18 +309,18 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
         public TermKind? Last;
 
         /// <summary>"Tổng thống Mỹ NAME", "Ngoại trưởng NAME": foreign words are no brand here.</summary>
-        public readonly bool TakesNoBrand => IsComplete || Last == TermKind.Place;
+        public readonly bool TakesNoBrand => IsComplete || Last is TermKind.Place or TermKind.Field;
 
         public readonly State Behind(TermKind kind) => this with
         {
             HasPart = true,
-            WantsName = kind is TermKind.Unit or TermKind.Open or TermKind.Noun,
+            WantsName = kind is TermKind.Unit or TermKind.Open or TermKind.Noun || (kind == TermKind.Field && IsOpen),
             IsOpen = kind == TermKind.Open || (IsOpen && kind == TermKind.Field),
             Last = kind,
         };
 
         /// <summary>"UBND huyện NAME": a unit may go without its own name when a person's follows; a school may not.</summary>
         public readonly bool MayBeBare(int length, bool isStrong) =>
-            Last == TermKind.Noun || (Last is TermKind.Unit or TermKind.Open && length >= 3 && isStrong);
+            Last == TermKind.Noun || (length >= 3 && isStrong);
     }
 }

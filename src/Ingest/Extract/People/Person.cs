@@ -41,7 +41,10 @@ internal sealed class Person(string name, string[] terms)
         }
     }
 
-    public bool Holds(OfficeSense sense) => _offices.Exists(held => held.Sense.Fits(sense));
+    public bool Holds(OfficeSense sense) => _offices.Exists(held => held.Sense.IsMeantBy(sense));
+
+    /// <summary>Whether the text gives him this office with a body that says all of it.</summary>
+    public bool HoldsFully(OfficeSense sense) => _offices.Exists(held => held.Sense.Fits(sense) && held.Sense.Covers(sense));
 
     public Official? AsOfficial(TokenizedText text) =>
         _offices.Count == 0 ? null : new Official(Name, [.. _offices.Select(held => RoleOf(text, held.Office, held.Rule))]);
