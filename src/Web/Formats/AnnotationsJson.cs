@@ -80,7 +80,7 @@ public static class AnnotationsJson
         WriteText(json, text, quote.Span);
         json.WriteString("kind", Word(quote.Kind));
         json.WriteString("cue", Slice(text, quote.Cue));
-        json.WriteString("speaker", quote.Speaker.Name);
+        json.WriteString("speaker", quote.Speaker.Name ?? Slice(text, quote.Role));
         json.WriteString("speakerKind", Word(quote.Speaker.Kind));
         if (quote.Speaker.Candidates.Count > 0)
         {

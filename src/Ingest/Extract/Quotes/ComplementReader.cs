@@ -23,7 +23,10 @@ internal sealed class ComplementReader(Scene scene, SpeechLexicon words)
             at++;
         }
 
-        return Signal(at, limit) ?? (Occasion(at, limit) is { } behind && Signal(behind, limit) is { } signal ? signal : Bare(verbEnd, limit));
+        return Signal(at, limit)
+            ?? (Addressee(at, limit) is { } told ? Signal(told, limit) ?? new Complement(told, Joint.Bare)
+            : Occasion(at, limit) is { } behind && Signal(behind, limit) is { } signal ? signal
+            : Bare(verbEnd, limit));
     }
 
     private Complement? Signal(int at, int limit)
@@ -46,6 +49,10 @@ internal sealed class ComplementReader(Scene scene, SpeechLexicon words)
 
         return scene.Is(at, ',') ? new Complement(at + 1, Joint.Comma) : null;
     }
+
+    /// <summary>"nói với ông X": behind him begins what he is told.</summary>
+    private int? Addressee(int at, int limit) =>
+        at + 1 < limit && scene.Token(at).Term == "với" && scene.MentionFrom(at + 1) is { } mention && scene.Phrase(mention).End < limit ? scene.Phrase(mention).End : null;
 
     /// <summary>"với báo chí", "tại hội nghị": behind it stands the comma of the verb.</summary>
     private int? Occasion(int at, int limit)

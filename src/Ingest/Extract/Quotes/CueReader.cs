@@ -13,6 +13,7 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
     private const int Reach = 4;
 
     private const int LongestDescription = 8;
+    private const int LongestTail = 25;
 
     public List<Cue> In(Passage passage, Speaker floor)
     {
@@ -41,7 +42,7 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
 
     private Cue? Read(SpeechClass kind, int first, int end, int left, Passage passage, List<Cue> cues, Speaker floor)
     {
-        if ((scene.Token(first).IsCapital && first > left) || IsDenied(first, left) || IsNounBy(first, end, left, passage.End, kind))
+        if ((scene.Token(first).IsCapital && first > left) || IsDenied(first, left) || IsNounBy(end, passage.End, kind))
         {
             return null;
         }
@@ -52,22 +53,28 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
             return new Cue(kind, first, end, null, first, IsChained: false);
         }
 
+        if (behind > left && Tail(behind, left, floor) is { } named)
+        {
+            return new Cue(kind, first, end, named, named.First, IsChained: false);
+        }
+
         if (!IsPassive(first) && !(IsNominal(kind, first) && !subjects.EndsFirmly(first, left)) && subjects.Before(first, left, floor) is { } subject
+            && !IsNounlike(first, end, left, passage.End, kind, subject)
+            && (kind == SpeechClass.Says || subjects.IsAdjacent(subject))
             && !(subject.First > left && words.Passives.Contains(scene.Token(subject.First - 1).Term)))
         {
             return new Cue(kind, first, end, subject, subject.First, IsChained: false);
         }
 
-        return IsNominal(kind, first) ? null
-            : Described(behind, left) is { } described ? new Cue(kind, first, end, described, described.First, IsChained: false)
+        return IsNominal(kind, first) || IsNounlike(first, end, left, passage.End, kind, null) ? null
             : JoinsEarlier(behind, left) ? new Cue(kind, first, end, cues.LastOrDefault()?.Subject ?? subjects.Main(passage.First, behind, floor), behind - 1, IsChained: true)
-            : kind is SpeechClass.Says or SpeechClass.States && subjects.Main(passage.First, first, floor) is { } main
+            : kind == SpeechClass.Says && subjects.Main(passage.First, first, floor) is { Speaker.Kind: SpeakerKind.Person } main
                 ? new Cue(kind, first, end, main, main.First, IsChained: false)
                 : null;
     }
 
     /// <summary>Between the mark behind somebody's words and the verb stands who said them, by whatever noun: "“…”, nữ diễn viên kể".</summary>
-    private Subject? Described(int behind, int left)
+    private Subject? Tail(int behind, int left, Speaker floor)
     {
         var first = left;
         while (first < behind && (scene.Is(first, ',') || scene.IsDash(first)))
@@ -75,8 +82,19 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
             first++;
         }
 
-        return first > left && first < behind && behind - first <= LongestDescription && scene.QuotationAt(left - 1) is not null && !HoldsSign(first, behind)
-            ? new Subject(subjects.Described(first, behind), null, first, behind)
+        if (first == left || first == behind || scene.QuotationAt(left - 1) is null)
+        {
+            return null;
+        }
+
+        if (scene.MentionFrom(first) is not null)
+        {
+            return behind - first <= LongestTail && !HoldsSign(first, behind) ? subjects.From(first, behind, floor) : null;
+        }
+
+        return behind - first <= LongestDescription && !HoldsSign(first, behind) && !words.With.Contains(scene.Token(first).Term) && !words.Prepositions.Contains(scene.Token(first).Term)
+            && subjects.Before(behind, first, floor) is not { Speaker.Kind: SpeakerKind.Person or SpeakerKind.Document }
+            ? subjects.From(first, behind, floor) is { } noun && noun.End == behind ? noun : subjects.Described(first, behind)
             : null;
     }
 
@@ -118,12 +136,15 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
     private bool IsPassive(int first) => first > 0 && scene.Token(first - 1).Term is "được" or "bị";
 
     private bool IsNominal(SpeechClass kind, int first) =>
-        kind != SpeechClass.Says && first > 0 && words.Nominal.Contains(scene.Token(first - 1).Term) && scene.MentionBehind(first) is null;
+        kind != SpeechClass.Says && first > 0 && !scene.Token(first - 1).IsCapital && words.Nominal.Contains(scene.Token(first - 1).Term) && scene.MentionBehind(first) is null;
 
     /// <summary>"Báo cáo số 5", "yêu cầu của dân", "đề nghị này".</summary>
-    private bool IsNounBy(int first, int end, int left, int limit, SpeechClass kind) =>
+    private bool IsNounBy(int end, int limit, SpeechClass kind) =>
         kind != SpeechClass.Says && end < limit
-        && (words.Nounish.Contains(scene.Token(end).Term)
-            || (scene.Token(end).Term == "số" && end + 1 < limit && scene.Token(end + 1).IsNumber)
-            || (words.Nounlike.Contains(scene.Token(end).Term) && !subjects.EndsFirmly(subjects.BehindSubject(first, left), left)));
+        && (words.Nounish.Contains(scene.Token(end).Term) || (scene.Token(end).Term == "số" && end + 1 < limit && scene.Token(end + 1).IsNumber));
+
+    /// <summary>"Yêu cầu từ thực tế": a noun, unless somebody who can speak stands right before.</summary>
+    private bool IsNounlike(int first, int end, int left, int limit, SpeechClass kind, Subject? subject) =>
+        kind != SpeechClass.Says && end < limit && words.Nounlike.Contains(scene.Token(end).Term)
+        && !(subject is not null && (subject.Speaker.Kind == SpeakerKind.Person || subjects.EndsFirmly(subjects.BehindSubject(first, left), left)));
 }

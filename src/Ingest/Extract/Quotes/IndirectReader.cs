@@ -72,7 +72,7 @@ internal sealed class IndirectReader(Scene scene, SpeechLexicon words, Complemen
     /// <summary>A verb that is only listed behind a comma tells more often what somebody does than what he says.</summary>
     private bool IsFirm(Cue cue, Complement complement, int end) =>
         cue.Class == SpeechClass.Says || complement.Joint is Joint.That or Joint.Colon || !scene.Is(cue.Join, ',')
-        || (complement.Joint == Joint.Comma && cue.Class != SpeechClass.Voices) || (cue.Class == SpeechClass.Asks && scene.WordsIn(complement.First, end) >= ShortestListed);
+        || (cue.Class == SpeechClass.Asks && scene.WordsIn(complement.First, end) >= ShortestListed);
 
     /// <summary>Where the next verb of the same speaker begins: "đề nghị …, đồng thời yêu cầu …".</summary>
     private int NextOf(Turn turn, int index, Complement complement, int end)

@@ -70,6 +70,10 @@ internal sealed class Scene
     /// <summary>A dash between words, however it is printed.</summary>
     public bool IsDash(int at) => Is(at, '-') || Is(at, '–') || Is(at, '—');
 
+    /// <summary>Whether a capital tells nothing there, because it begins a sentence.</summary>
+    public bool IsSentenceStart(int at) => at == 0 || Text.Tokens[at - 1] is { Kind: TextTokenKind.Sign, Term: "." or "!" or "?" or ":" or "…" or "\"" or "“" or "”" } || Text.Tokens[at - 1].End < Text.Tokens[at].Start - 1
+        || Text.Value[Text.Tokens[at].Start - 1] == '\n';
+
     /// <summary>The quotation that the token belongs to, with its place in <see cref="Quotations"/>.</summary>
     public int? QuotationAt(int token) => _quotation[token] == None ? null : _quotation[token];
 

@@ -10,6 +10,7 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
     private const int LongestParenthesis = 40;
     private const int LongestNoun = 16;
     private const int LongestTerm = 4;
+    private const int LongestGap = 3;
 
     /// <summary>The subject that ends before the verb, adverbs aside; null when none does.</summary>
     /// <param name="verb">The first token of the verb.</param>
@@ -187,7 +188,7 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
             }
             else
             {
-                return kind == SpeakerKind.Document && IsIssued(first, from) ? null : OfNoun(Quantified(first, from), end, kind, floor);
+                return kind == SpeakerKind.Document && IsIssued(Quantified(first, from), from) ? null : OfNoun(Quantified(first, from), end, kind, floor);
             }
         }
 
@@ -199,7 +200,11 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
         first - 2 >= from && scene.Token(first - 1).Term is "từ" or "của" && words.ReportEnds.StartOf(scene.Text, first - 1, from) is not null;
 
     /// <summary>"Sở có văn bản yêu cầu": the paper is only the way in which the office speaks.</summary>
-    private bool IsIssued(int first, int from) => first > from && words.Issuing.Contains(scene.Token(first - 1).Term);
+    private bool IsIssued(int first, int from) => first > from && !words.With.Contains(scene.Token(first - 1).Term);
+
+    /// <summary>Not parted from its verb by another predicate: "Sở phối hợp với phường tổ chức hội thảo đánh giá" tells of no judgement of the office.</summary>
+    public bool IsAdjacent(Subject subject) =>
+        subject.Speaker is not { Kind: SpeakerKind.Organisation, Span: { } name } || subject.End - scene.Text.TokenAt(name.End) <= LongestGap;
 
     private int BehindName(int first, int end)
     {
@@ -235,20 +240,26 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
             return behind == end || IsName(behind, end) ? SpeakerKind.Person : null;
         }
 
-        return IsName(first, end) && (end - first > 1 || scene.Token(first).IsUpper) ? SpeakerKind.Organisation : null;
+        return IsName(first, end) ? SpeakerKind.Organisation : null;
     }
 
+    /// <summary>A row of capitals; one capital alone may only begin a sentence, and a figure is no name.</summary>
     private bool IsName(int first, int end)
     {
+        var capitals = 0;
         for (var i = first; i < end; i++)
         {
-            if (scene.Token(i) is { IsCapital: false, Kind: TextTokenKind.Word })
+            var token = scene.Token(i);
+            if (token.IsWord && !token.IsCapital)
             {
                 return false;
             }
+
+            capitals += token.IsUpper && token.Length > 1 ? 2 : token.IsCapital ? 1 : 0;
         }
 
-        return first < end && scene.Token(first).IsCapital;
+        return first < end && scene.Token(first).IsCapital && (capitals > 1 || !scene.IsSentenceStart(first))
+            && !words.With.Contains(scene.Token(first).Term) && !words.DayParts.Contains(scene.Token(first).Term) && scene.Token(first).Term is not ("ngày" or "hôm" or "tháng" or "năm");
     }
 
     private int Quantified(int first, int from)
@@ -271,7 +282,8 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
         if (kind == SpeakerKind.Person)
         {
             behind = BehindNouns(first, end);
-            return new Subject(IsName(behind, end) ? Named(SpeakerKind.Person, behind, end) : Described(first, end), null, first, end);
+            var name = BehindCapitals(behind, end);
+            return behind < name ? new Subject(Named(SpeakerKind.Person, behind, name), null, first, end) : Described(first, end);
         }
 
         var cut = first + 1;
@@ -281,6 +293,16 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
         }
 
         return new Subject(Named(kind, first, cut), null, first, end);
+    }
+
+    private int BehindCapitals(int first, int end)
+    {
+        while (first < end && scene.Token(first) is { IsWord: true, IsCapital: true } && words.Speakers.Longest(scene.Text, first, end, out _) is null)
+        {
+            first++;
+        }
+
+        return first;
     }
 
     private int BehindNouns(int first, int end)
@@ -294,7 +316,7 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
     }
 
     /// <summary>Somebody whom the text does not name: "người cha".</summary>
-    public Speaker Described(int first, int end) => Named(SpeakerKind.Organisation, first, end);
+    public Subject Described(int first, int end) => new(Named(SpeakerKind.Organisation, first, end), null, first, end);
 
     private bool IsCut(int at, int end) => !scene.Token(at).IsCapital
         && (words.Cuts.Contains(scene.Token(at).Term) || words.Verbs.Longest(scene.Text, at, end, out _) is { Class: not SpeechClass.None });
@@ -312,8 +334,24 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
             ? new Speaker(SpeakerKind.Person, person, found.Span, [])
             : found is { Kind: MentionKind.Short, Candidates.Count: 0, Role: null } && words.Pronouns.Longest(scene.Text, first, end, out var behind) is not null && behind == end
                 ? Referred(floor, found.Span)
-                : new Speaker(SpeakerKind.Unknown, Name: null, found.Span, found.Candidates);
+            : found is { Kind: MentionKind.Short, Candidates.Count: 0 } && GivenName(found.Span) is { } given
+                ? new Speaker(SpeakerKind.Person, scene.Text.Slice(given), found.Span, [])
+            : new Speaker(SpeakerKind.Unknown, Name: null, found.Span, found.Candidates);
         return new Subject(speaker, found.Role, first, end);
+    }
+
+    /// <summary>"bác Thành" of whom the text tells no more: his given name.</summary>
+    private TextSpan? GivenName(TextSpan span)
+    {
+        var (first, end) = (scene.Text.TokenAt(span.Start), scene.Text.TokenAt(span.End - 1) + 1);
+        var last = end;
+        while (last > first && scene.Token(last - 1) is { IsWord: true, IsCapital: true })
+        {
+            last--;
+        }
+
+        last = last == first && words.Pronouns.Longest(scene.Text, first, end, out var behind) is not null ? behind : last;
+        return last < end ? scene.Text.SpanOf(last, end) : null;
     }
 
     private static Speaker Referred(Speaker floor, TextSpan span) =>
