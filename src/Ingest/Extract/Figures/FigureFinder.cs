@@ -6,5 +6,33 @@ namespace ArticleSearch.Ingest.Extract.Figures;
 /// <summary>Counted and measured quantities.</summary>
 internal static class FigureFinder
 {
-    public static IReadOnlyList<Figure> In(TokenizedText text, IReadOnlyList<CitedDocument> documents, IReadOnlyList<DateMention> dates) => [];
+    /// <param name="text">The text to read.</param>
+    /// <param name="documents">What it cites: their numbers are no quantities.</param>
+    /// <param name="dates">Its dates, neither.</param>
+    public static IReadOnlyList<Figure> In(TokenizedText text, IReadOnlyList<CitedDocument> documents, IReadOnlyList<DateMention> dates)
+    {
+        var figures = new List<Figure>();
+        var taken = new TakenSpans(text, documents, dates);
+        foreach (var sentence in text.Sentences)
+        {
+            var said = new FigureContext(text, sentence, dates);
+            for (var at = sentence.First; at < sentence.End;)
+            {
+                var (start, end) = taken.Next(at);
+                if (start <= at)
+                {
+                    at = Math.Max(at + 1, end);
+                    continue;
+                }
+
+                var found = new QuantityReader(text, sentence.First, Math.Min(start, sentence.End)).Read(at, out at);
+                foreach (var quantity in found.Where(quantity => Proof.Holds(text, sentence, quantity)))
+                {
+                    figures.Add(said.Figure(quantity));
+                }
+            }
+        }
+
+        return figures;
+    }
 }

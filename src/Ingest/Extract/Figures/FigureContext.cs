@@ -1,0 +1,138 @@
+using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Text;
+
+namespace ArticleSearch.Ingest.Extract.Figures;
+
+/// <summary>What a sentence says of its quantities; asked for them from left to right.</summary>
+internal sealed class FigureContext(TokenizedText text, Sentence sentence, IReadOnlyList<DateMention> dates)
+{
+    private const int ChangeHorizon = 5;
+    private const int PlanHorizon = 14;
+    private const int ComparisonHorizon = 4;
+
+    private readonly List<DateMention> _dates =
+        [.. dates.Where(date => date.Span.Start >= sentence.Span.Start && date.Span.End <= sentence.Span.End)];
+
+    private Quantity? _before;
+    private string? _unitBefore;
+    private Change _changeBefore;
+
+    public Figure Figure(Quantity quantity)
+    {
+        var hedge = HedgeStart(quantity);
+        var change = ChangeOf(quantity, hedge);
+        var unit = UnitOf(quantity);
+        var period = PeriodOf(text.Tokens[quantity.First].Start);
+        (_before, _unitBefore, _changeBefore) = (quantity, unit ?? _unitBefore, change);
+        return new Figure(text.SpanOf(quantity.First, quantity.End), quantity.Low, quantity.High, unit, quantity.Rule)
+        {
+            Hedge = HedgeOf(quantity, hedge),
+            Change = change,
+            Kind = KindOf(hedge),
+            Thing = FigureSubject.Thing(text, sentence, hedge),
+            Of = FigureSubject.Place(text, sentence, hedge),
+            From = period?.From,
+            To = period?.To,
+        };
+    }
+
+    /// <summary>Where the hedge of a quantity begins, else where the quantity does: what is said of it stands before.</summary>
+    private int HedgeStart(Quantity quantity)
+    {
+        var end = quantity.First;
+        if (end > sentence.First && text.Tokens[end - 1].Term == "là" && FigureWords.Hedges.StartBefore(text, end - 1, sentence.First) is >= 0 and var apart)
+        {
+            return apart;
+        }
+
+        return FigureWords.Hedges.StartBefore(text, end, sentence.First) is >= 0 and var start ? start : end;
+    }
+
+    private string? HedgeOf(Quantity quantity, int start)
+    {
+        if (start < quantity.First)
+        {
+            var end = text.Tokens[quantity.First - 1].Term == "là" ? quantity.First - 1 : quantity.First;
+            return text.Slice(text.SpanOf(start, end));
+        }
+
+        return quantity.End + 1 < sentence.End && text.Tokens[quantity.End].Term == "trở" && text.Tokens[quantity.End + 1].Term is "lên" or "xuống"
+            ? text.Slice(text.SpanOf(quantity.End, quantity.End + 2))
+            : null;
+    }
+
+    private string? UnitOf(Quantity quantity)
+    {
+        if (quantity.Unit is { } unit)
+        {
+            return text.Slice(text.SpanOf(unit.First, unit.End));
+        }
+
+        var hasScale = quantity.Rule == "figure.range" || quantity.End > quantity.First + 1;
+        return hasScale && quantity.Low >= 1_000_000 ? "đồng" : hasScale ? null : _unitBefore;
+    }
+
+    /// <summary>A verb of rising or falling close before it in its clause, or the one of the quantity that it is listed with.</summary>
+    private Change ChangeOf(Quantity quantity, int start)
+    {
+        for (var end = start; end > Math.Max(sentence.First, start - ChangeHorizon); end--)
+        {
+            if (FigureWords.Falls.EndsBefore(text, end, sentence.First))
+            {
+                return Change.Fall;
+            }
+
+            if (FigureWords.Rises.EndsBefore(text, end, sentence.First))
+            {
+                return Change.Rise;
+            }
+
+            if (text.Tokens[end - 1].Kind != TextTokenKind.Word)
+            {
+                break;
+            }
+        }
+
+        return _before is { } before && before.End < start && start - before.End <= 2 && IsListed(before.End, start) ? _changeBefore : Change.None;
+    }
+
+    private bool IsListed(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (text.Tokens[i].Term is not ("," or "và" or "xuống" or "còn" or "lên"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private FigureKind KindOf(int start)
+    {
+        for (var end = start; end > Math.Max(sentence.First, start - PlanHorizon); end--)
+        {
+            if (start - end <= ComparisonHorizon && FigureWords.Comparisons.EndsBefore(text, end, sentence.First))
+            {
+                return FigureKind.Comparison;
+            }
+
+            if (FigureWords.Plans.EndsBefore(text, end, sentence.First))
+            {
+                return FigureKind.Plan;
+            }
+
+            if (text.Tokens[end - 1].Is(';') || text.Tokens[end - 1].IsNumber)
+            {
+                break;
+            }
+        }
+
+        return FigureKind.Actual;
+    }
+
+    /// <summary>The date closest before the quantity in its sentence, else the first one behind it.</summary>
+    private DateMention? PeriodOf(int offset) =>
+        _dates.LastOrDefault(date => date.Span.End <= offset) ?? _dates.FirstOrDefault();
+}

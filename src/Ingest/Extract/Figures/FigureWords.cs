@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using ArticleSearch.Ingest.Rules;
+using ArticleSearch.Ingest.Text;
+
+namespace ArticleSearch.Ingest.Extract.Figures;
+
+/// <summary>The words around numbers, by the roles of <c>Rules/figure-words.txt</c>.</summary>
+internal static class FigureWords
+{
+    private static readonly ILookup<string, string> Words = WordList.Read("figure-words.txt");
+
+    private static readonly FrozenSet<string> Functions =
+        Words["function"].Where(word => !word.Contains(' ', StringComparison.Ordinal)).Select(Spelling.Of).ToFrozenSet(StringComparer.Ordinal);
+
+    public static PhraseSet Hedges { get; } = Of("hedge");
+
+    public static PhraseSet Rises { get; } = Of("rise", "rise-to");
+
+    public static PhraseSet Falls { get; } = Of("fall");
+
+    public static PhraseSet Plans { get; } = Of("plan");
+
+    public static PhraseSet Comparisons { get; } = Of("comparison");
+
+    public static PhraseSet Naming { get; } = Of("naming");
+
+    public static PhraseSet NamingBare { get; } = Of("naming-bare");
+
+    public static Gazetteer<string> Things { get; } = new(Words["thing"].Select(thing => KeyValuePair.Create(thing, thing)));
+
+    /// <summary>Whether a syllable cannot begin a counted noun.</summary>
+    /// <param name="term">Spelled as by <see cref="Spelling"/>.</param>
+    public static bool IsFunction(string term) => Functions.Contains(term);
+
+    private static PhraseSet Of(params string[] roles) => new(roles.SelectMany(role => Words[role]));
+}

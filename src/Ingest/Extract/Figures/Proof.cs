@@ -1,0 +1,90 @@
+using ArticleSearch.Ingest.Text;
+
+namespace ArticleSearch.Ingest.Extract.Figures;
+
+/// <summary>Whether a number with its unit is a quantity, by what stands before it: "quận 3" and "lần thứ sáu" are none.</summary>
+internal static class Proof
+{
+    public static bool Holds(TokenizedText text, Sentence sentence, Quantity quantity)
+    {
+        if (quantity.Unit is { Role: UnitRole.Time or UnitRole.Name } || IsLikeYear(text, quantity) || IsNamed(text, sentence, quantity))
+        {
+            return false;
+        }
+
+        return quantity.Rule switch
+        {
+            "figure.words" => HoldsInWords(text, sentence, quantity),
+            "figure.bare" => HoldsAlone(text, sentence, quantity),
+            _ => quantity.Unit is not { Role: UnitRole.Unknown } || HoldsWithUnknown(text, sentence, quantity),
+        };
+    }
+
+    /// <summary>Quantities from a thousand on have a point: "SEA Games 2017 đoàn …" counts nothing.</summary>
+    private static bool IsLikeYear(TokenizedText text, Quantity quantity) =>
+        quantity.Low is >= 1900 and < 2100 && quantity.Unit is not { IsFirm: true }
+        && text.Tokens[quantity.First] is { IsNumber: true, Length: 4 };
+
+    private static bool IsNamed(TokenizedText text, Sentence sentence, Quantity quantity)
+    {
+        var first = quantity.First;
+        if (first > sentence.First && text.Tokens[first - 1].Term == "số")
+        {
+            return quantity.Unit is not { IsFirm: true }
+                && !(quantity.Unit is not null && first - 1 > sentence.First && text.Tokens[first - 2].Term is "tổng" or "trong" or "con" or "trên");
+        }
+
+        return (quantity.Unit is not { IsFirm: true } && FigureWords.Naming.EndsBefore(text, first, sentence.First))
+            || (quantity.Unit is null or { Role: UnitRole.Unknown } && FigureWords.NamingBare.EndsBefore(text, first, sentence.First))
+            || IsCapitalUnitOfName(text, quantity);
+    }
+
+    /// <summary>"45 Hàng Bài": a capital word and another one behind it are a street, not a unit.</summary>
+    private static bool IsCapitalUnitOfName(TokenizedText text, Quantity quantity) =>
+        quantity.Unit is { IsFirm: false } unit && unit.First > quantity.First && text.Tokens[unit.First].IsCapital
+        && unit.End < text.Tokens.Count && text.Tokens[unit.End].IsCapital && unit.End == unit.First + 1;
+
+    /// <summary>Number words are ordinary words, too: "ba mẹ", "trong năm xã đã …", "Hai Bà Trưng".</summary>
+    private static bool HoldsInWords(TokenizedText text, Sentence sentence, Quantity quantity)
+    {
+        if (quantity.Unit is not { Role: not UnitRole.Unknown } unit || text.Tokens[unit.First].IsCapital)
+        {
+            return false;
+        }
+
+        var (first, term) = (text.Tokens[quantity.First], text.Tokens[unit.First].Term);
+        if ((first.IsCapital && quantity.First > sentence.First && !text.Tokens[quantity.First - 1].Is('"')) || (first.Term == "ba" && term is "mẹ" or "má"))
+        {
+            return false;
+        }
+
+        return first.Term != "năm" || quantity.Low != 5 || (quantity.First > sentence.First && IsBeforeFive(text.Tokens[quantity.First - 1]));
+    }
+
+    /// <summary>Five is spelled like "year": only a verb or preposition of counting makes it a number.</summary>
+    private static bool IsBeforeFive(TextToken before) =>
+        before.Term is "gồm" or "có" or "với" or "được" or "cả" or "hơn" or "gần" or "khoảng" or "ra" or "tại" or "và" or "cho" or "ở" or "trên" or "lấy" or "thêm" or "bằng";
+
+    /// <summary>A number without any unit: money when it has a large scale word, else only where a verb of measuring stands before it.</summary>
+    private static bool HoldsAlone(TokenizedText text, Sentence sentence, Quantity quantity)
+    {
+        var number = text.Tokens[quantity.First];
+        if (quantity.End > quantity.First + 1)
+        {
+            return quantity.Low >= 1_000_000 || FigureWords.Hedges.EndsBefore(text, quantity.First, sentence.First);
+        }
+
+        return number.Term.AsSpan().ContainsAny('.', ',')
+            && !(number.Length == 3 && number.Term.EndsWith(".0", StringComparison.Ordinal))
+            && quantity.First > sentence.First
+            && (FigureWords.Hedges.EndsBefore(text, quantity.First, sentence.First)
+                || FigureWords.Rises.EndsBefore(text, quantity.First, sentence.First)
+                || FigureWords.Falls.EndsBefore(text, quantity.First, sentence.First)
+                || text.Tokens[quantity.First - 1].Term is "là" or "đạt" or "còn" or "lên" or "xuống" or "tới" or "đến" or "mức" or "từ" or "bằng" or "có")
+            && !(quantity.End < sentence.End && text.IsGlued(quantity.End) && text.Tokens[quantity.End].IsWord);
+    }
+
+    /// <summary>A noun that no list knows counts when what stands before the number is no name.</summary>
+    private static bool HoldsWithUnknown(TokenizedText text, Sentence sentence, Quantity quantity) =>
+        quantity.First == sentence.First || text.Tokens[quantity.First - 1] is not { IsWord: true, IsCapital: true } before || quantity.First - 1 == sentence.First || !before.IsCapital;
+}

@@ -1,0 +1,135 @@
+using ArticleSearch.Ingest.Text;
+
+namespace ArticleSearch.Ingest.Extract.Figures;
+
+/// <summary>
+/// Reads the quantities that begin at a token: one number with its unit, a range, a fraction, or several numbers that share
+/// the unit of the last one ("45 và 49 triệu khách", "từ 10 xuống 8%").
+/// </summary>
+/// <param name="text">The text.</param>
+/// <param name="begin">First token of the sentence.</param>
+/// <param name="limit">The end of the sentence, or the next date or cited document in it.</param>
+internal readonly ref struct QuantityReader(TokenizedText text, int begin, int limit)
+{
+    private const int LongestList = 8;
+
+    /// <param name="at">The first token of a number.</param>
+    /// <param name="next">Where to go on reading.</param>
+    public List<Quantity> Read(int at, out int next)
+    {
+        next = at + 1;
+        if (Numerals.Read(text, at, limit) is not { } first || IsPartOfCode(first))
+        {
+            return [];
+        }
+
+        next = first.End;
+        return Fraction(first, ref next) ?? Range(first, ref next) ?? Several(first, ref next) ?? Single(first, ref next);
+    }
+
+    private List<Quantity> Single(Numeral number, ref int next)
+    {
+        if (Units.IsCurrencyBefore(text, number.First, begin))
+        {
+            var sign = new Unit(UnitRole.Money, number.First - 1, number.First);
+            return [new Quantity(number.First - 1, number.End, number.Value, null, sign, "figure.currency-first")];
+        }
+
+        if (Units.Read(text, number.End, limit) is { } unit)
+        {
+            next = unit.Role == UnitRole.Unknown ? number.End : unit.End;
+            return [new Quantity(number.First, unit.End, number.Value, null, unit, number.IsWords ? "figure.words" : "figure.unit")];
+        }
+
+        return number.IsWords ? [] : [new Quantity(number.First, number.End, number.Value, null, null, "figure.bare")];
+    }
+
+    /// <summary>"294/386 xã": so many of so many.</summary>
+    private List<Quantity>? Fraction(Numeral part, ref int next)
+    {
+        if (!IsSign(part.End, '/') || Numerals.Read(text, part.End + 1, limit) is not { } whole || whole.IsWords)
+        {
+            return null;
+        }
+
+        next = whole.End;
+        if (Units.Read(text, whole.End, limit) is not { Role: not (UnitRole.Time or UnitRole.Name) } unit || part.Value > whole.Value || unit.Role == UnitRole.Measure)
+        {
+            return [];
+        }
+
+        next = unit.End;
+        return [new Quantity(part.First, unit.End, part.Value, null, unit, "figure.fraction")];
+    }
+
+    /// <summary>"5-6 triệu", "3 đến 5 xã", "80cm - 1,2m"; what goes down or has no unit is a score or a date.</summary>
+    private List<Quantity>? Range(Numeral low, ref int next)
+    {
+        var own = Units.Read(text, low.End, limit) is { Role: not UnitRole.Unknown } found ? found : (Unit?)null;
+        var sign = own?.End ?? low.End;
+        var isDash = IsSign(sign, '-') || IsSign(sign, '–') || IsSign(sign, '—');
+        if ((!isDash && !IsTo(sign, low.First)) || Numerals.Read(text, sign + 1 + CurrencyAt(sign + 1), limit) is not { } high)
+        {
+            return null;
+        }
+
+        var unit = Units.Read(text, high.End, limit);
+        if (unit is null && Units.IsCurrencyBefore(text, high.First, begin))
+        {
+            unit = new Unit(UnitRole.Money, high.First - 1, high.First);
+        }
+
+        low = own is null ? low.WithScaleOf(high) : low;
+        if ((unit is null && !high.HasScale) || low.Value >= high.Value || (own is { } mine && !IsSame(mine, unit)))
+        {
+            next = isDash && own is null ? high.End : low.End;
+            return isDash && own is null ? [] : null;
+        }
+
+        next = Math.Max(unit?.End ?? 0, high.End);
+        return [new Quantity(low.First - CurrencyAt(low.First - 1), next, low.Value, high.Value, unit, "figure.range")];
+    }
+
+    /// <summary>Numbers in a row of which only the last one has a unit.</summary>
+    private List<Quantity>? Several(Numeral first, ref int next)
+    {
+        var numbers = new List<Numeral> { first };
+        while (numbers.Count < LongestList && Units.Read(text, numbers[^1].End, limit) is null or { Role: UnitRole.Unknown }
+            && Links.Behind(text, numbers[^1].End, limit) is { } behind && Numerals.Read(text, behind, limit) is { } number)
+        {
+            numbers.Add(number);
+        }
+
+        if (numbers.Count == 1 || Units.Read(text, numbers[^1].End, limit) is not { } unit || unit.Role is UnitRole.Unknown or UnitRole.Name)
+        {
+            return null;
+        }
+
+        next = unit.End;
+        var last = numbers[^1];
+        return [.. numbers.Select((number, i) => i == numbers.Count - 1
+            ? new Quantity(number.First, unit.End, number.Value, null, unit, "figure.unit")
+            : new Quantity(number.First, number.End, number.WithScaleOf(last).Value, null, unit, "figure.shared-unit"))];
+    }
+
+    private bool IsSign(int at, char sign) => at < limit && text.Tokens[at].Is(sign);
+
+    /// <summary>"đến" between numbers; "giữa … và …" is a range, too.</summary>
+    private bool IsTo(int at, int first) =>
+        at < limit && (text.Tokens[at].Term is "đến" or "tới" || (text.Tokens[at].Term == "và" && first > begin && text.Tokens[first - 1].Term == "giữa"));
+
+    private int CurrencyAt(int at) => at >= begin && at < limit && Units.IsCurrencyBefore(text, at + 1, begin) ? 1 : 0;
+
+    private bool IsSame(Unit one, Unit? other) =>
+        other is { } unit && (one.Role == unit.Role) && text.Tokens[one.First].Term == text.Tokens[unit.First].Term;
+
+    /// <summary>F-16, 10:30, #5, 1/2/3, v.2: digits that belong to a longer sign.</summary>
+    private bool IsPartOfCode(Numeral number)
+    {
+        var (before, behind) = (number.First - 1, number.End);
+        return (before >= begin && text.IsGlued(number.First) && text.Tokens[before].Kind == TextTokenKind.Sign
+                && (text.Tokens[before].Term[0] is '/' or ':' or '#' or '@' or '_' or '.' or '+'
+                    || (text.Tokens[before].Term[0] is '-' or '–' && before > begin && text.IsGlued(before) && !text.Tokens[before - 1].IsNumber)))
+            || (behind + 1 < limit && text.IsGlued(behind) && text.Tokens[behind].Term[0] is ':' or '_' or '@' && text.Tokens[behind].Kind == TextTokenKind.Sign && text.IsGlued(behind + 1));
+    }
+}

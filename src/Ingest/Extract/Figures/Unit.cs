@@ -1,0 +1,34 @@
+namespace ArticleSearch.Ingest.Extract.Figures;
+
+/// <summary>What kind of word a unit is; the roles of <c>Rules/units.txt</c>.</summary>
+internal enum UnitRole
+{
+    Money,
+    Measure,
+
+    /// <summary>A length of time or an age: no figure.</summary>
+    Time,
+
+    /// <summary>Takes the noun behind it along.</summary>
+    Classifier,
+
+    Noun,
+
+    /// <summary>"94 phố Huế": an address.</summary>
+    Name,
+
+    /// <summary>A noun that no list knows.</summary>
+    Unknown,
+}
+
+/// <summary>An entry of <c>Rules/units.txt</c>.</summary>
+internal sealed record UnitWord(UnitRole Role);
+
+/// <summary>A unit in a text.</summary>
+/// <param name="First">Its first token.</param>
+/// <param name="End">Behind its last token.</param>
+internal readonly record struct Unit(UnitRole Role, int First, int End)
+{
+    /// <summary>Whether it can only be a unit: what stands before its number need not prove that it is a quantity.</summary>
+    public bool IsFirm => Role is UnitRole.Money or UnitRole.Measure;
+}
