@@ -17,7 +17,7 @@ internal static class Extraction
         catch (Exception unexpected)
 #pragma warning restore CA1031
         {
-            return ProvenAnnotations.NothingOf(Extractor.Version, $"{unexpected.GetType().Name}: {unexpected.Message}");
+            return ProvenAnnotations.NothingOf(Extractor.Version, $"{unexpected.TargetSite?.DeclaringType?.Name}: {unexpected.Message}");
         }
     }
 }

@@ -10,8 +10,9 @@ internal sealed record Post(string Title, string Organisation, Standing Standing
 
     public bool IsCertain { get; } = Sphere.IsCertain(Title, Organisation);
 
-    /// <summary>Both tell their organisation, and it is the same, one perhaps printed in short.</summary>
-    public bool Meets(Post other) => IsCertain && other.IsCertain && IsLike(other);
+    /// <summary>Both tell their organisation, and it is the same, one perhaps printed in short; or they are in one small place.</summary>
+    public bool Meets(Post other) =>
+        IsCertain && other.IsCertain && Sphere.Agrees(other.Sphere) && (IsLike(other) || (Sphere.IsSmall && Sphere == other.Sphere));
 
     /// <summary>The same words for an office or its organisation, though they may not tell whose: "Trưởng phòng", "UBND phường".</summary>
     public bool IsLike(Post other) =>
@@ -60,6 +61,9 @@ internal sealed class Career
             Add(appearance);
         }
     }
+
+    /// <summary>Whether all offices of the appearance were printed with him before, word for word.</summary>
+    public bool Holds(Appearance appearance) => appearance.Posts.All(_posts.ContainsKey);
 
     public bool Meets(Appearance appearance) => appearance.Posts.Any(post => _posts.Keys.Any(post.Meets));
 

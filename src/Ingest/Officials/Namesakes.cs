@@ -28,14 +28,20 @@ internal static class Namesakes
 
     private static Career CareerOf(Appearance appearance, List<Career> careers, bool isCommon)
     {
+        // Nearly every article prints what others printed; then no other career can meet it, or they would be one already.
+        if (careers.Find(career => career.Holds(appearance)) is { } same)
+        {
+            return same;
+        }
+
         var met = careers.FindAll(career => career.Meets(appearance));
         if (met.Count > 0)
         {
             // An article that prints offices of several of them says that they are one.
-            foreach (var same in met.Skip(1))
+            foreach (var other in met.Skip(1))
             {
-                met[0].Add(same);
-                careers.Remove(same);
+                met[0].Add(other);
+                careers.Remove(other);
             }
 
             return met[0];

@@ -20,7 +20,9 @@ internal static class OfficeForm
     public const string Standing = "thường trực";
 
     private const string City = "thành phố";
+    private const string Committee = "ủy ban nhân dân";
     private static readonly string[] OfTheCity = ["thành ủy", "thành đoàn", "thành hội", City];
+    private static readonly string[] Fillers = ["và", "của", "thuộc"];
 
     private static readonly Phrases<string[]> Forms = new(
         Abbreviation.Known.SelectMany(rule => rule.Variants.Select(variant => (variant, rule.FullForm))));
@@ -31,20 +33,44 @@ internal static class OfficeForm
     /// <summary>The form of an office with its organisation, or of an organisation alone.</summary>
     public static string Of(string printed, Home home)
     {
-        IReadOnlyList<string> words = Rewrite(Phrases<string[]>.WordsOf(printed), Forms);
+        IReadOnlyList<string> words = Rewrite(Phrases<string[]>.WordsOf(WithoutShortForms(printed)), Forms);
         var isStandingDeputy = words is ["phó", ..] && RemoveStanding(ref words);
-        words = Province.InOneForm(Rewrite(words, Shorter));
+        words = Province.InOneForm(Rewrite([.. words.Where(word => !Fillers.Contains(word))], Shorter));
+        words = WithCommittee(words);
         var form = AtHome(string.Join(' ', words), words, home);
         return isStandingDeputy ? $"{form} {Standing}" : form;
     }
 
-    /// <summary>Whether one of two forms is a longer printing of the other.</summary>
-    public static bool AreOne(string left, string right) =>
-        left == right
-        || (left.Length > right.Length ? IsLonger(left, right) : IsLonger(right, left));
+    /// <summary>Whether one of two forms may be a longer printing of the other: it holds the words of the other in their order.</summary>
+    public static bool AreOne(string left, string right)
+    {
+        var (longer, shorter) = left.Length > right.Length ? (left.Split(' '), right.Split(' ')) : (right.Split(' '), left.Split(' '));
+        var met = 0;
+        foreach (var word in longer)
+        {
+            met += met < shorter.Length && word == shorter[met] ? 1 : 0;
+        }
+
+        return met == shorter.Length;
+    }
 
     public static bool IsLonger(string longer, string shorter) =>
         shorter.Length > 0 && longer.Length > shorter.Length && longer.StartsWith(shorter, StringComparison.Ordinal) && longer[shorter.Length] == ' ';
+
+    /// <summary>"Quốc hội (QH)" prints one name twice; "Cục Y tế (Bộ Công an)" does not.</summary>
+    private static string WithoutShortForms(string printed)
+    {
+        var open = printed.IndexOf('(', StringComparison.Ordinal);
+        var close = open < 0 ? -1 : printed.IndexOf(')', open);
+        return close > open && !printed.AsSpan(open, close - open).Contains(' ') ? printed.Remove(open, close - open + 1) : printed;
+    }
+
+    /// <summary>"Chủ tịch huyện" is the chairman of its people's committee.</summary>
+    private static IReadOnlyList<string> WithCommittee(IReadOnlyList<string> words)
+    {
+        var at = words is ["phó", "chủ", "tịch", _, ..] ? 3 : words is ["chủ", "tịch", _, ..] ? 2 : 0;
+        return at > 0 && Sphere.BeginsPlace(words, at) ? [.. words.Take(at), .. Committee.Split(' '), .. words.Skip(at)] : words;
+    }
 
     private static List<string> Rewrite(IReadOnlyList<string> words, Phrases<string[]> rules)
     {

@@ -15,7 +15,7 @@ public sealed record OfficialProfile(
 /// <summary>An office and the time for which articles evidence that somebody held it; he may have held it before and after.</summary>
 /// <param name="Office">The head of the office: "Phó Bí thư Thường trực".</param>
 /// <param name="Organisation">What it is an office of; null when it has none or no article tells.</param>
-/// <param name="AsPrinted">The fullest printing of both.</param>
+/// <param name="AsPrinted">Both, as most articles print them; of equals the fullest.</param>
 /// <param name="Standing">For <see cref="Standing.Former"/> the days are those on which he was called a former one.</param>
 /// <param name="From">Day of the first article that prints it; null when none of them has a day.</param>
 /// <param name="To">Day of the last one.</param>

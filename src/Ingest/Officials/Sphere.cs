@@ -18,12 +18,21 @@ internal enum Level
 internal readonly record struct Sphere(Level Level, string? Place)
 {
     private static readonly Phrases<string> Words = new(
-        RuleFile.Lines("levels.txt").Select(line => line.Split(": ", 2)).Where(line => line[0] is not ("alone" or "inner" or "unique"))
+        RuleFile.Lines("levels.txt").Select(line => line.Split(": ", 2)).Where(line => line[0] is not ("alone" or "inner" or "unique" or "unit"))
             .SelectMany(line => line[1].Split(", ").Select(phrase => (Phrases<string>.WordsOf(phrase), line[0]))));
 
     private static readonly HashSet<string> Unique = [.. Listed("unique")];
     private static readonly HashSet<string> Alone = [.. Listed("alone")];
+    private static readonly HashSet<string> Units = [.. Listed("unit")];
     private static readonly string[] Inner = [.. Listed("inner").Select(phrase => phrase + ' ')];
+
+    /// <summary>A ward, commune or district with a name of its own; "phường 7" is one of many.</summary>
+    public bool IsSmall => Level is Level.Commune or Level.District && Place is { } place && !char.IsAsciiDigit(place[0]);
+
+    /// <summary>Nothing that is told of both is told otherwise.</summary>
+    public bool Agrees(Sphere other) =>
+        (Level == other.Level || Level == Level.None || other.Level == Level.None)
+        && (Place == other.Place || Place is null || other.Place is null);
 
     /// <param name="words">Of a form made by <see cref="OfficeForm"/>.</param>
     public static Sphere Of(IReadOnlyList<string> words)
@@ -59,6 +68,11 @@ internal readonly record struct Sphere(Level Level, string? Place)
             _ => found,
         };
     }
+
+    /// <summary>Whether the name of a place begins at this word: "huyện …", "Hà Nội".</summary>
+    public static bool BeginsPlace(IReadOnlyList<string> words, int at) =>
+        Province.At(words, at, out _) is not null
+        || (Words.Longest(words, at, out var length) is "commune" or "district" or "province" && Units.Contains(string.Join(' ', words.Skip(at).Take(length))));
 
     /// <summary>Whether an organisation's name tells which one it is: "Sở Y tế" and "UBND phường" do not.</summary>
     /// <param name="organisation">A form made by <see cref="OfficeForm"/>; empty when none is printed.</param>

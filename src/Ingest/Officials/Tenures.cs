@@ -32,10 +32,10 @@ internal static class Tenures
     private static Tenure Of(List<PrintedPost> posts)
     {
         var inOrder = posts.OrderBy(post => post.Day ?? DateOnly.MaxValue).ToList();
-        var fullest = inOrder.MaxBy(post => post.AsPrinted.Length)!;
+        var usual = inOrder.GroupBy(post => post.AsPrinted).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key.Length).First().First();
         var last = inOrder.FindLast(post => post.Day is not null) ?? inOrder[^1];
         return new Tenure(
-            fullest.Office, fullest.Organisation, fullest.AsPrinted, fullest.Post.Standing, inOrder[0].Day, last.Day,
+            usual.Office, usual.Organisation, usual.AsPrinted, usual.Post.Standing, inOrder[0].Day, last.Day,
             inOrder[0].Article, last.Article, posts.Select(post => post.Article).Distinct().Count());
     }
 }

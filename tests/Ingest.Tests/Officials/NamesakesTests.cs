@@ -38,6 +38,18 @@ public sealed class NamesakesTests
         Assert.Equal(1, People(Common, (0, "Phó Giám đốc Sở Y tế Hà Nội"), (400, "Giám đốc Sở Y tế Hà Nội")));
 
     [Fact]
+    public void A_very_common_name_in_one_small_place_is_one() =>
+        Assert.Equal(1, People(Common, (0, "Chủ tịch UBND xã Hạ Điền"), (400, "Bí thư Đảng ủy xã Hạ Điền")));
+
+    [Fact]
+    public void A_very_common_name_in_wards_that_are_numbered_is_two() =>
+        Assert.Equal(2, People(Common, (0, "Chủ tịch UBND phường 7"), (400, "Bí thư Đảng ủy phường 7")));
+
+    [Fact]
+    public void A_longer_name_of_the_organisation_is_the_same() =>
+        Assert.Equal(1, People(Common, (0, "Giám đốc Công ty Thạch Sơn"), (400, "Giám đốc Công ty TNHH Cơ khí và Xây dựng Thạch Sơn")));
+
+    [Fact]
     public void A_firm_and_a_ward_have_nothing_in_common_but_the_name() =>
         Assert.Equal(2, People(Rare, (0, "Giám đốc Công ty Cổ phần Thạch Sơn"), (30, "Chủ tịch UBND phường Hạ Điền")));
 

@@ -18,6 +18,9 @@ public sealed class OfficeFormTests
     [InlineData("Ủy viên BCH Trung ương Đảng", "Ủy viên Trung ương Đảng")]
     [InlineData("Chủ tịch Ủy ban MTTQ Việt Nam thành phố Hà Nội", "Chủ tịch Ủy ban MTTQ thành phố")]
     [InlineData("Bí thư Thành ủy TP.HCM", "Bí thư Thành ủy TP Hồ Chí Minh")]
+    [InlineData("Chủ tịch huyện Thạch Sơn", "Chủ tịch UBND huyện Thạch Sơn")]
+    [InlineData("Phó Chủ tịch thường trực Hà Nội", "Phó Chủ tịch Thường trực UBND thành phố")]
+    [InlineData("Chủ nhiệm Ủy ban Pháp luật của Quốc hội (QH)", "Chủ nhiệm Ủy ban Pháp luật Quốc hội")]
     public void Longer_and_shorter_printings_of_one_office_have_one_form(string left, string right) =>
         Assert.Equal(OfficeForm.Of(left, Home.OfThePaper), OfficeForm.Of(right, Home.OfThePaper));
 
