@@ -4,7 +4,7 @@ using ArticleSearch.Ingest.Text;
 namespace ArticleSearch.Ingest.Extract.People;
 
 /// <summary>Gives each name of a sentence its offices; what is left are offices and forms of address that stand alone.</summary>
-internal sealed class Linker(TokenizedText text)
+internal sealed class Linker(TokenizedText text, NameReader names)
 {
     private const int LongestRemark = 9;
 
@@ -16,7 +16,7 @@ internal sealed class Linker(TokenizedText text)
 
     private static readonly FrozenSet<string> Separators = new[]
     {
-        "", ",", "kiêm", ", kiêm", "đồng thời là", ", đồng thời là", "kiêm nhiệm", "-", "–", ", nay là", "nay là",
+        "", ",", "- -", "kiêm", ", kiêm", "đồng thời là", ", đồng thời là", "kiêm nhiệm", "-", "–", ", nay là", "nay là",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Plurals = new[] { "các", "hai", "ba", "bốn", "năm", "những" }.ToFrozenSet(StringComparer.Ordinal);
@@ -58,9 +58,9 @@ internal sealed class Linker(TokenizedText text)
         var isLoose = false;
         var begin = second is null ? right : Chain(chunks, left, right, addressed, second, out isLoose);
         var end = first is null ? left + 1 : Behind(chunks, left, addressed);
-        if (begin < end && IsOneSyllable(second!.Name) && addressed == right)
+        if (begin < end && addressed == right && IsOther(first!.Name, second!.Name))
         {
-            // "ông A, Giám đốc Sở B. Lập …" with the stop lost: the capital is no name.
+            // "ông A, Giám đốc Sở B. Lập …" with the stop lost, "ông A, Giám đốc Mekong Tours": the capitals are no name.
             begin = end;
         }
         else if (begin < end)
@@ -89,7 +89,8 @@ internal sealed class Linker(TokenizedText text)
         }
     }
 
-    private static bool IsOneSyllable(Chunk name) => name.End - name.First == 1;
+    private bool IsOther(Chunk name, Chunk next) =>
+        next.End - next.First == 1 || (names.IsFamilyName(name.First) && !names.IsFamilyName(next.First) && !names.IsSyllable(next.First));
 
     private static void Take(List<Chunk> chunks, int at, List<Office> offices, bool[] isTaken)
     {
@@ -127,7 +128,7 @@ internal sealed class Linker(TokenizedText text)
     {
         var gap = addressed - 1 > left ? Gap(chunks, addressed - 1, addressed) : null;
         isLoose = gap is "," or "-" or "–";
-        var isJoined = gap is "" or ":" or "là" || (addressed < right && gap is "," or "-" or "–");
+        var isJoined = gap is "" or ":" or "là" || (isLoose && (addressed < right || IsFirst(chunks, addressed - 1, right)) && !IsGenitive(chunks[addressed - 1]));
         var at = addressed;
         while (isJoined && at - 1 > left && chunks[at - 1].Kind == ChunkKind.Office)
         {
@@ -144,6 +145,12 @@ internal sealed class Linker(TokenizedText text)
 
         return at;
     }
+
+    /// <summary>"Giám đốc Sở Y tế, NAME nói": the office opens the sentence.</summary>
+    private static bool IsFirst(List<Chunk> chunks, int office, int name) => office == 0 && chunks[name].IsCertain;
+
+    /// <summary>"cố vấn của Tổng thống, ông A": not the President.</summary>
+    private bool IsGenitive(Chunk office) => office.First > 0 && Tokens[office.First - 1].Term == "của";
 
     /// <summary>Behind the last of the offices that follow a name.</summary>
     private int Behind(List<Chunk> chunks, int left, int right)
@@ -171,7 +178,7 @@ internal sealed class Linker(TokenizedText text)
         var (from, to) = (chunks[at - 1].End, chunks[at].First);
         if (Gap(chunks, at - 1, at) is { } gap)
         {
-            return gap is "" or "," or "-" or "–" or "(" or ", (" || Copulas.Contains(gap);
+            return gap is "" or "," or "-" or "–" or "- -" or "(" or ", (" || Copulas.Contains(gap);
         }
 
         // "NAME (SN 1970, OFFICE", "NAME, 52 tuổi, OFFICE", "NAME (Hà Nội), OFFICE"

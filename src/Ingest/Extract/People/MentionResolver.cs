@@ -12,7 +12,7 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
 
     private static readonly FrozenSet<string> Quantifiers = new[]
     {
-        "các", "những", "mọi", "mỗi", "nhiều", "từng", "hai", "ba", "bốn", "năm", "một", "chức", "vụ", "danh", "vị trí", "làm", "bầu", "cử", "số", "tân", "cựu", "như", "là", "nhiệm", "cấp", "giữ", "thành", "đồng", "vụ", "danh", "quyền", "nguyên",
+        "các", "những", "mọi", "mỗi", "nhiều", "từng", "hai", "ba", "bốn", "năm", "một", "chức", "vụ", "danh", "vị trí", "làm", "bầu", "cử", "số", "tân", "cựu", "như", "là", "nhiệm", "cấp", "giữ", "thành", "đồng", "quyền", "nguyên", "vị", "trí",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Behind the last office that means nobody in particular: those joined to it do not either.</summary>
@@ -178,11 +178,15 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
     {
         var isWord = (chunk.End - chunk.First, Tokens[chunk.First].Term) is (1, "ông" or "bà" or "vị") || (chunk.End - chunk.First == 2 && Tokens[chunk.First].Term == "đồng" && Tokens[chunk.First + 1].Term == "chí");
         var before = chunk.First > 0 ? Tokens[chunk.First - 1].Term : "";
-        return isWord && before is not ("các" or "hai" or "những" or "một" or "mỗi" or "nhiều" or "số" or "con" or "quý" or "cha" or "đơn" or "chức" or "tước" or "địa")
-            && (Tokens[chunk.First].Term != "vị" || (chunk.End < Tokens.Count && Tokens[chunk.End].Term == "này"))
+        return isWord && before is not ("các" or "hai" or "những" or "một" or "mỗi" or "nhiều" or "số" or "con" or "quý" or "cha")
+            && (Tokens[chunk.First].Term != "vị" || IsThisOne(chunk, before))
             && (chunk.End >= Tokens.Count || !Tokens[chunk.End].IsCapital)
             && known.NoPronouns.Longest(text, chunk.First, Math.Min(Tokens.Count, chunk.First + 4), out _) is null;
     }
+
+    /// <summary>"vị này", not "đơn vị này".</summary>
+    private bool IsThisOne(Chunk chunk, string before) =>
+        chunk.End < Tokens.Count && Tokens[chunk.End].Term == "này" && (before is "" or "theo" or "của" or "do" || !Tokens[chunk.First - 1].IsWord || Tokens[chunk.First].IsCapital);
 
     private void Resolve(TextSpan span, TextSpan phrase, MentionKind kind, List<Person> fitting, TextSpan? role, int sentence, string rule)
     {

@@ -108,7 +108,7 @@ internal sealed class NameReader(TokenizedText text, Vocabulary known)
         || (known.Starts.Longest(text, at, limit, out var end)?.Kind) switch
         {
             StartKind.Always => true,
-            StartKind.Late => count > 2 && end < limit && Tokens[end].IsWord && !Tokens[end].IsCapital,
+            StartKind.Late => count > 2 && end < limit && Tokens[end].IsWord && (!Tokens[end].IsCapital || Tokens[at].Term is "bà" or "chị"),
             StartKind.Time => end < limit && (Tokens[end].IsNumber || Tokens[end].Term is "nay" or "ngày" or "qua" or "hôm" or "cùng"),
             _ => false,
         };

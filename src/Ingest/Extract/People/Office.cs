@@ -28,6 +28,9 @@ internal sealed record OfficeHead(string Canonical, HeadKind Kind, IReadOnlyList
         : this(canonical, kind, [.. TokenizedText.TokensOf(canonical).Select(token => token.Term)])
     {
     }
+
+    /// <summary>Heads of departments: a field of work follows, whatever it is called (Trưởng khoa Thận nhân tạo).</summary>
+    public bool TakesField { get; } = Kind == HeadKind.Head && (Terms[^1] is "khoa" or "phòng" or "môn" or "ban" || Terms is [.., "cục" or "vụ" or "viện" or "phòng" or "ban", "trưởng"]);
 }
 
 /// <summary>An office as it stands in a text, in tokens.</summary>

@@ -19,9 +19,18 @@ internal sealed class OfficeReader(TokenizedText text, Vocabulary known, Organis
         }
 
         var bodyFirst = head.Kind == HeadKind.Rank ? headEnd : Qualified(headEnd, limit);
-        var end = head.Kind == HeadKind.Rank ? headEnd : organisations.End(bodyFirst, limit, head.Kind);
+        var end = head.Kind == HeadKind.Rank ? headEnd : Superior(head, organisations.End(bodyFirst, limit, head), bodyFirst, limit);
         return head.Kind == HeadKind.Bound && end == bodyFirst ? null : new Office(head, standing, at, first, bodyFirst, end);
     }
+
+    /// <summary>"Trưởng khoa Nhi, Bệnh viện Hòa Lâm": the house that the department belongs to.</summary>
+    private int Superior(OfficeHead office, int end, int bodyFirst, int limit) =>
+        end > bodyFirst && end + 1 < limit && Tokens[end].Is(',') && Tokens[end + 1].IsCapital
+        && (office.TakesField || known.Terms.Longest(text, bodyFirst, end, out _) is { Kind: TermKind.Field or TermKind.Noun or TermKind.Open })
+        && known.Terms.Longest(text, end + 1, limit, out var noun) is { Kind: TermKind.Noun or TermKind.Open }
+        && (known.Offices.Longest(text, end + 1, limit, out var head) is null || head <= noun)
+            ? organisations.End(end + 1, limit)
+            : end;
 
     /// <summary>"Đại sứ quán", "Thường trực HĐND" are bodies.</summary>
     private bool IsPartOfBody(int at, int headEnd, int limit) => known.Terms.Longest(text, at, limit, out var end) is not null && end > headEnd;

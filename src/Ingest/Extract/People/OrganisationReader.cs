@@ -13,9 +13,10 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
     private IReadOnlyList<TextToken> Tokens => text.Tokens;
 
     /// <summary>Behind the body that begins at <paramref name="at"/>; that very token when none does.</summary>
-    public int End(int at, int limit, HeadKind head = HeadKind.Head)
+    /// <param name="head">The office that it is the body of; null when it stands alone.</param>
+    public int End(int at, int limit, OfficeHead? head = null)
     {
-        var state = new State { IsComplete = head == HeadKind.Whole };
+        var state = new State { IsComplete = head?.Kind == HeadKind.Whole, TakesField = head?.TakesField == true };
         var end = at;
         while (at < limit && Step(at, limit, ref state) is var next && next > at)
         {
@@ -28,14 +29,17 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
 
     private int Step(int at, int limit, ref State state)
     {
+        var isJoined = state.IsOpenEnded;
         state.IsOpenEnded = false;
         var term = known.Terms.Longest(text, at, limit, out var end);
-        if (state.HasPart && Tokens[at].IsCapital && known.Offices.Longest(text, at, limit, out var head) is not null && head > end)
+        if (state.HasPart && Tokens[at].IsCapital && known.Offices.Longest(text, at, limit, out var head) is { } other && head > end)
         {
-            return at;
+            // "người phát ngôn của Tổng thống": there the other office is the body.
+            state = isJoined && other.Kind == HeadKind.Whole ? state.Behind(TermKind.Body) : state;
+            return isJoined && other.Kind == HeadKind.Whole ? head : at;
         }
 
-        if (term is not null && IsTaken(term.Kind, at, end, limit, state) && !IsNameInstead(at, end, limit, state))
+        if (term is not null && !IsPartOfName(term.Kind, at, end, limit, state) && IsTaken(term.Kind, at, end, limit, state) && !IsNameInstead(at, end, limit, state))
         {
             state = state.Behind(term.Kind);
             return end;
@@ -44,12 +48,16 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
         var token = Tokens[at];
         return token.Kind switch
         {
-            TextTokenKind.Number => state.WantsName || (state.HasPart && names.IsCapital(at + 1, limit)) ? Named(at + 1, ref state) : at,
+            TextTokenKind.Number => state.WantsName || (state.HasPart && IsNumbered(at + 1, limit)) ? Named(at + 1, ref state) : at,
             TextTokenKind.Sign => Sign(at, limit, ref state),
             _ when token.IsCapital => Capitals(at, limit, ref state),
             _ => Small(at, limit, ref state),
         };
     }
+
+    /// <summary>"xã Đức Long": the first syllable alone would be Germany.</summary>
+    private bool IsPartOfName(TermKind kind, int at, int end, int limit, State state) =>
+        kind == TermKind.Place && state.WantsName && end == at + 1 && names.IsCapital(end, limit);
 
     private bool IsTaken(TermKind kind, int at, int end, int limit, State state)
     {
@@ -76,6 +84,11 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
         at < limit && (names.IsCapital(at, limit) || known.Terms.Longest(text, at, limit, out _) is { Kind: TermKind.Field });
 
     private bool IsEnd(int at, int end, int limit) => known.Ends.Longest(text, at, limit, out var last) is not null && last >= end;
+
+    /// <summary>"Ban Chỉ đạo 389 tỉnh", "Cienco 5 NAME", not "Sở Y tế 2 ngày".</summary>
+    private bool IsNumbered(int at, int limit) =>
+        at >= limit || Tokens[at].IsCapital || Tokens[at].Kind == TextTokenKind.Sign
+        || known.Terms.Longest(text, at, limit, out _) is { Kind: TermKind.Unit };
 
     private bool AllCapital(int at, int end)
     {
@@ -117,6 +130,8 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
             case '-' or '–' when IsField(at + 1, limit, out var end) && state.Last is TermKind.Field or TermKind.Noun:
                 state = state.Behind(TermKind.Field);
                 return end;
+            case '-' or '–' when state is { IsOpen: true, Last: TermKind.Place } && names.IsCapital(at + 1, limit) && !names.IsStrongName(at + 1):
+                return Named(names.RunEnd(at + 1, limit), ref state);
             case ',' when state.Last == TermKind.Field && ListEnd(at, limit) is var end && end > at:
                 return end;
             case '(' when state.HasPart:
@@ -188,6 +203,17 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
     private int Capitals(int at, int limit, ref State state)
     {
         var runEnd = names.RunEnd(at, limit);
+        for (var i = at + 1; state.WantsName && i < runEnd; i++)
+        {
+            runEnd = known.Terms.Longest(text, i, limit, out var term) is not null && term > i + 1 ? i : runEnd;
+        }
+
+        if (state.TakesField && !state.HasPart && runEnd == at + 1 && runEnd < limit && IsSmall(runEnd) && RunsOn(runEnd, limit))
+        {
+            state = state.Behind(TermKind.Open) with { WantsName = false };
+            return runEnd;
+        }
+
         if (!state.WantsName)
         {
             return Brand(at, runEnd, limit, ref state);
@@ -228,14 +254,16 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
         return brand == at ? at : Named(brand, ref state);
     }
 
+    private bool IsSmall(int at) => Tokens[at].IsWord && !Tokens[at].IsCapital;
+
     private int Small(int at, int limit, ref State state)
     {
-        if (!state.HasPart)
+        var term = Tokens[at].Term;
+        if (!state.HasPart && term != "của")
         {
             return at;
         }
 
-        var term = Tokens[at].Term;
         if (at + 1 < limit && Joins(term, state) && IsPart(at + 1, limit, term))
         {
             state.IsOpenEnded = true;
@@ -263,6 +291,7 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
             "phụ" => Tokens[at].Term == "trách" && at + 1 < limit && known.Terms.Longest(text, at + 1, limit, out _) is not null,
             "khóa" => Tokens[at].IsUpper || Tokens[at].IsNumber,
             "các" => term is { Kind: TermKind.Field or TermKind.Noun or TermKind.Open or TermKind.Body },
+            "của" when known.Offices.Longest(text, at, limit, out _) is { Kind: HeadKind.Whole } => true,
             _ => term is not null and not { Kind: TermKind.Unit } && (Tokens[at].IsCapital || term.Kind == TermKind.Field),
         };
     }
@@ -302,6 +331,7 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
         public bool WantsName;
         public bool IsOpen;
         public bool IsComplete;
+        public bool TakesField;
 
         /// <summary>The last word read joins something that has yet to come: "và", "của".</summary>
         public bool IsOpenEnded;
