@@ -68,9 +68,34 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
         }
 
         var left = LastQuotationEnd(passage.First, colon);
-        return (subjects.Before(colon, left, turn.Floor) ?? subjects.Main(left, colon, turn.Floor)) is { } named
-            ? Of(quotation, null, named, turn.Floor, scene.Text.Lines[passage.Line].Kind == LineKind.Title ? QuoteRules.Headline : QuoteRules.Named)
-            : quotation.Words >= ShortestUnclaimed ? Of(quotation, null, null, Speaker.Unknown, QuoteRules.Unclaimed) : null;
+        var isTitle = scene.Text.Lines[passage.Line].Kind == LineKind.Title;
+        if ((subjects.Before(colon, left, turn.Floor) is { } near && (near.First == left || near.Speaker.Kind == SpeakerKind.Person) ? near : MainPerson(left, colon, turn.Floor)) is { } named)
+        {
+            return Of(quotation, null, named, turn.Floor, isTitle ? QuoteRules.Headline : QuoteRules.Named);
+        }
+
+        return Unclaimed(quotation);
+    }
+
+    private Subject? MainPerson(int first, int end, Speaker floor) => subjects.Main(first, end, floor) is { Speaker.Kind: SpeakerKind.Person } person ? person : null;
+
+    /// <summary>Words of somebody whom the text does not tell; nothing when it may as well be a slogan.</summary>
+    private Quote? Unclaimed(Quotation quotation)
+    {
+        if (quotation.Words < ShortestUnclaimed)
+        {
+            return null;
+        }
+
+        for (var i = quotation.First; i < quotation.End; i++)
+        {
+            if (words.Voices.Contains(scene.Token(i).Term))
+            {
+                return Of(quotation, null, null, Speaker.Unknown, QuoteRules.Unclaimed);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"Ông X khẳng định “…”", "Ông X cho rằng, “…”".</summary>
@@ -90,7 +115,8 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
     /// <summary>"“…”, ông X nói", "“…” - ông X nói".</summary>
     private Quote? BeforeVerb(Quotation quotation, Turn turn)
     {
-        if (quotation.Words < ShortestBeforeVerb || !(OpensPassage(quotation, turn) || (quotation.Words >= ShortestUnclaimed && StartsCapital(quotation))))
+        var isAtHead = OpensPassage(quotation, turn);
+        if (quotation.Words < ShortestBeforeVerb || !(isAtHead || (quotation.Words >= ShortestUnclaimed && StartsCapital(quotation) && !IsGoverned(quotation, turn.Passage.First))))
         {
             return null;
         }
@@ -99,13 +125,29 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
         var tail = BehindMarks(row, turn.Passage.End);
         var limit = NextQuotation(row, turn.Passage.End);
         var cue = turn.Cues.FirstOrDefault(cue => cue.First >= quotation.End && cue.First < limit && cue.First - row < LongestTail);
-        if (cue is null || cue.Join - tail > LongestLead || (cue.Join > tail && tail == row) || (cue.Subject is null && cue.First != tail))
+        cue = cue is { Subject: null } ? turn.Cues.FirstOrDefault(next => next.First == cue.End && next.Subject is not null) ?? cue : cue;
+        if (cue is null || cue.Join - tail > LongestLead || (cue.Join > tail && tail == row) || (cue.Subject is null && cue.First != tail)
+            || (tail == row && quotation.Words <= ShortestBehindColon && !EndsSentence(quotation)))
         {
             return null;
         }
 
         turn.Taken.Add(cue);
         return Of(quotation, cue, cue.Subject, turn.Floor, QuoteRules.After);
+    }
+
+    /// <summary>A verb or noun of saying stands right before: whoever speaks behind the quotation speaks of another one.</summary>
+    private bool IsGoverned(Quotation quotation, int left)
+    {
+        for (var i = Math.Max(left, quotation.First - 3); i < quotation.First; i++)
+        {
+            if (words.Verbs.Longest(scene.Text, i, quotation.First, out var behind) is not null && behind == quotation.First)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"“…”, theo ông X.", "“…” - ông X.", "“…” là lời của ông X", "“…”. Đó là chia sẻ của ông X".</summary>
@@ -166,9 +208,7 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
             return null;
         }
 
-        return turn.Floor.Kind != SpeakerKind.Unknown ? Of(quotation, null, null, turn.Floor, QuoteRules.GoesOn)
-            : quotation.Words >= ShortestUnclaimed ? Of(quotation, null, null, Speaker.Unknown, QuoteRules.Unclaimed)
-            : null;
+        return turn.Floor.Kind is SpeakerKind.Person or SpeakerKind.Organisation ? Of(quotation, null, null, turn.Floor, QuoteRules.GoesOn) : Unclaimed(quotation);
     }
 
     private Quote Of(Quotation quotation, Cue? cue, Subject? subject, Speaker floor, string rule) => new(

@@ -48,7 +48,7 @@ internal sealed class IndirectReader(Scene scene, SpeechLexicon words, Complemen
         }
 
         end = Math.Min(end, NextOf(turn, index, complement, end));
-        if (Speaker(turn, cue) is not { } speaker || !complements.IsClause(cue, complement, end) || (cue.IsChained && !IsFirm(cue, complement, end)))
+        if (Speaker(turn, cue) is not { } speaker || !complements.IsClause(cue, complement, end) || (cue.IsChained && (!IsFirm(cue, complement, end) || IsListed(cue, complement))))
         {
             return Afterwards(turn, cue);
         }
@@ -74,6 +74,10 @@ internal sealed class IndirectReader(Scene scene, SpeechLexicon words, Complemen
         cue.Class == SpeechClass.Says || complement.Joint is Joint.That or Joint.Colon || !scene.Is(cue.Join, ',')
         || (cue.Class == SpeechClass.Asks && scene.WordsIn(complement.First, end) >= ShortestListed);
 
+    /// <summary>"ý tưởng và đề xuất, …": a noun in a row of nouns.</summary>
+    private bool IsListed(Cue cue, Complement complement) =>
+        cue.IsChained && complement.Joint == Joint.Comma && words.Both.StartOf(scene.Text, cue.End, cue.First) == cue.First;
+
     /// <summary>Where the next verb of the same speaker begins: "đề nghị …, đồng thời yêu cầu …".</summary>
     private int NextOf(Turn turn, int index, Complement complement, int end)
     {
@@ -89,7 +93,7 @@ internal sealed class IndirectReader(Scene scene, SpeechLexicon words, Complemen
             var goesOn = next.IsChained
                 ? behind.Joint != Joint.Bare || next.Class == SpeechClass.Says || (next.Class == SpeechClass.Asks && turn.Cues[index].Class == SpeechClass.Asks && complement.Joint == Joint.Bare)
                 : next.Subject is not null && scene.Is(next.Join - 1, ';');
-            if (goesOn && complements.IsClause(next, behind, end))
+            if (goesOn && !IsListed(next, behind) && complements.IsClause(next, behind, end))
             {
                 return BeforeChain(next);
             }

@@ -47,6 +47,8 @@ internal sealed class SpeechLexicon
         Nounlike = Set(words["nounlike"]);
         Things = Set(words["thing"]);
         Passives = Set(words["passive"]);
+        Voices = Set(words["voice"]);
+        Both = new(words["both"].SelectMany(list => list));
         Stops = Set(words["stop"]);
         Cuts = Set(words["cut"]);
         Quantities = Set(words["quantity"]);
@@ -105,6 +107,10 @@ internal sealed class SpeechLexicon
     public FrozenSet<string> Things { get; }
 
     public FrozenSet<string> Passives { get; }
+
+    public FrozenSet<string> Voices { get; }
+
+    public TrailingPhrases Both { get; }
 
     public FrozenSet<string> Stops { get; }
 

@@ -11,6 +11,7 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
     private const int LongestNoun = 16;
     private const int LongestTerm = 4;
     private const int LongestGap = 3;
+    private const int LongestName = 6;
 
     /// <summary>The subject that ends before the verb, adverbs aside; null when none does.</summary>
     /// <param name="verb">The first token of the verb.</param>
@@ -115,11 +116,11 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
             return Of(bracketed, floor);
         }
 
-        return Apposed(at, left) is { } apposed ? Of(apposed, floor) : null;
+        return Apposed(at, left, floor);
     }
 
     /// <summary>"Ông X, chủ quán phở, cho biết": the person stands before the comma of what tells more about him.</summary>
-    private int? Apposed(int end, int left)
+    private Subject? Apposed(int end, int left, Speaker floor)
     {
         for (var i = end - 1; i > left && end - i < LongestApposition; i--)
         {
@@ -128,18 +129,36 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
                 return null;
             }
 
-            if ((scene.Is(i, ',') || scene.IsDash(i)) && scene.MentionBehind(i) is { } mention)
+            if (!scene.Is(i, ',') && !scene.IsDash(i) && !scene.Is(i, '('))
             {
-                return IsFree(scene.Phrase(mention).First) ? mention : null;
+                continue;
             }
 
-            if (scene.Is(i, '(') && scene.MentionBehind(i) is { } before)
+            if (scene.MentionBehind(i) is { } mention)
             {
-                return IsFree(scene.Phrase(before).First) ? before : null;
+                return IsFree(scene.Phrase(mention).First) ? Of(mention, floor) : null;
+            }
+
+            if (NameBefore(i, left) is { } name)
+            {
+                return new Subject(Named(SpeakerKind.Person, name, i), null, name, end);
             }
         }
 
         return null;
+    }
+
+    /// <summary>The first token of a name that the cast does not know and that a clause begins with.</summary>
+    private int? NameBefore(int end, int left)
+    {
+        var first = end;
+        while (first > left && end - first < LongestName && scene.Token(first - 1) is { IsWord: true, IsCapital: true } && words.Pronouns.Longest(scene.Text, first - 1, end, out _) is null)
+        {
+            first--;
+        }
+
+        var isFree = first == left || scene.Token(first - 1).Kind == TextTokenKind.Sign || words.Pronouns.Longest(scene.Text, first - 1, end, out var behind) is not null && behind == first;
+        return end - first > 1 && isFree && words.Speakers.Longest(scene.Text, first, end, out _) is null && !words.With.Contains(scene.Token(first).Term) ? first : null;
     }
 
     private int Opening(int close, int left)
@@ -170,7 +189,7 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
         }
 
         var from = end;
-        while (from > left && end - from < LongestNoun && IsOfNoun(from - 1))
+        while (from > left && end - from < LongestNoun && IsOfNoun(from - 1) && !(from < end && BeginsSentence(from)))
         {
             from--;
         }
@@ -194,6 +213,9 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
 
         return null;
     }
+
+    /// <summary>A heading without full stop runs into the next sentence: a small word has a capital there.</summary>
+    private bool BeginsSentence(int at) => scene.Token(at) is { IsCapital: true, IsUpper: false } token && (words.Quantities.Contains(token.Term) || words.Pronouns.Longest(scene.Text, at, at + 1, out _) is not null);
 
     /// <summary>"Thông tin từ UBND huyện": the body speaks.</summary>
     private bool IsReportOf(int first, int from) =>
