@@ -44,7 +44,7 @@ internal static class DateResolvers
             return Days.Day(year, month, day) is { } known ? Days.Single(known, isYearPrinted: true) : null;
         }
 
-        return NearDates.Nearest(clock, candidate => Days.Day(candidate, month, day)) is { } nearest
+        return NearDates.Nearest(clock, candidate => Days.Day(candidate, month, day), match.Text("toward")) is { } nearest
             ? Days.Single(nearest, isYearPrinted: false)
             : null;
     }

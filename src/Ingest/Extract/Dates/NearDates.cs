@@ -6,17 +6,21 @@ namespace ArticleSearch.Ingest.Extract.Dates;
 internal static class NearDates
 {
     /// <summary>The day in the year before, of or after publication that lies nearest to it: a paper looks a little back or ahead.</summary>
-    public static DateOnly? Nearest(Clock clock, Func<int, DateOnly?> inYear)
+    /// <param name="clock">Knows the day of publication; without it there is no near day.</param>
+    /// <param name="inYear">The day in a year.</param>
+    /// <param name="toward">"vừa qua": not ahead; "tới": not back; null: either.</param>
+    public static DateOnly? Nearest(Clock clock, Func<int, DateOnly?> inYear, string? toward = null)
     {
         if (clock.Published is not { } published)
         {
             return null;
         }
 
+        var direction = toward is null ? 0 : DateParts.Direction(toward);
         DateOnly? nearest = null;
         for (var year = published.Year - 1; year <= published.Year + 1; year++)
         {
-            if (inYear(year) is { } day && (nearest is not { } best || Distance(day) < Distance(best)))
+            if (inYear(year) is { } day && Math.Sign(day.DayNumber - published.DayNumber) * direction >= 0 && (nearest is not { } best || Distance(day) < Distance(best)))
             {
                 nearest = day;
             }

@@ -34,15 +34,21 @@ internal static class Proof
                 && !(quantity.Unit is not null && first - 1 > sentence.First && text.Tokens[first - 2].Term is "tổng" or "trong" or "con" or "trên");
         }
 
-        return (quantity.Unit is not { IsFirm: true } && FigureWords.Naming.EndsBefore(text, first, sentence.First))
-            || (quantity.Unit is null or { Role: UnitRole.Unknown } && FigureWords.NamingBare.EndsBefore(text, first, sentence.First))
-            || IsCapitalUnitOfName(text, quantity);
+        return quantity.Unit is not { IsFirm: true }
+            && (FigureWords.Naming.EndsBefore(text, first, sentence.First)
+                || (!IsUnitOfItsOwn(text, quantity) && FigureWords.NamingBare.EndsBefore(text, first, sentence.First))
+                || IsCapitalUnitOfName(text, sentence, quantity));
     }
 
-    /// <summary>"45 Hàng Bài": a capital word and another one behind it are a street, not a unit.</summary>
-    private static bool IsCapitalUnitOfName(TokenizedText text, Quantity quantity) =>
-        quantity.Unit is { IsFirm: false } unit && unit.First > quantity.First && text.Tokens[unit.First].IsCapital
-        && unit.End < text.Tokens.Count && text.Tokens[unit.End].IsCapital && unit.End == unit.First + 1;
+    /// <summary>"xe 29 chỗ" but not "khu 4 phường Hải Yên": there the noun begins the next name.</summary>
+    private static bool IsUnitOfItsOwn(TokenizedText text, Quantity quantity) =>
+        quantity.Unit is { Role: not UnitRole.Unknown } unit && !(unit.End < text.Tokens.Count && text.Tokens[unit.End].IsCapital && unit.First > quantity.First);
+
+    /// <summary>"45 Hàng Bài", "Sư phạm 2 Đại học": a capital word between capitals belongs to a name, not to a number.</summary>
+    private static bool IsCapitalUnitOfName(TokenizedText text, Sentence sentence, Quantity quantity) =>
+        quantity.Unit is { } unit && unit.First > quantity.First && text.Tokens[unit.First].IsCapital
+        && ((unit.End < text.Tokens.Count && text.Tokens[unit.End].IsCapital && unit.End == unit.First + 1)
+            || (quantity.First > sentence.First + 1 && text.Tokens[quantity.First - 1].IsCapital));
 
     /// <summary>Number words are ordinary words, too: "ba mẹ", "trong năm xã đã …", "Hai Bà Trưng".</summary>
     private static bool HoldsInWords(TokenizedText text, Sentence sentence, Quantity quantity)

@@ -17,6 +17,9 @@ internal enum UnitRole
     /// <summary>"94 phố Huế": an address.</summary>
     Name,
 
+    /// <summary>Begins like a counted noun and is none: "sở hữu".</summary>
+    None,
+
     /// <summary>A noun that no list knows.</summary>
     Unknown,
 }

@@ -41,6 +41,7 @@ internal static class Units
 
         return known.Role switch
         {
+            UnitRole.None => null,
             UnitRole.Classifier => new Unit(UnitRole.Classifier, at, PerUnit(text, WithNoun(text, end, limit), limit)),
             UnitRole.Name when end < limit && (text.Tokens[end].IsCapital || text.Tokens[end].IsNumber) => new Unit(UnitRole.Name, at, end),
             UnitRole.Name => new Unit(UnitRole.Noun, at, end),
@@ -66,9 +67,9 @@ internal static class Units
             return at;
         }
 
-        return Known.Longest(text, at, limit, out var end) is { Role: not (UnitRole.Time or UnitRole.Money or UnitRole.Measure) }
+        return Known.Longest(text, at, limit, out var end) is { Role: not (UnitRole.Time or UnitRole.Money or UnitRole.Measure or UnitRole.None) }
             ? end
-            : Unknown(text, at, limit)?.End ?? at;
+            : end > at ? at : Unknown(text, at, limit)?.End ?? at;
     }
 
     /// <summary>A noun that no list knows: small letters that are no function words.</summary>
