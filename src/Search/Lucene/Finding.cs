@@ -51,6 +51,13 @@ internal sealed class Finding(
         return Find(question, most, weighted, relaxed: true, loosely);
     }
 
+    /// <summary>How many articles hold this, whatever the filters, with the marks where they were typed.</summary>
+    public int Count(Wanted wanted) => _leaves.Sum(leaf =>
+    {
+        using var search = new LeafSearch(leaf, Vocabulary, cancellation);
+        return new Matching(search, Vocabulary, MarksKept.WhereTyped, MarksKept.WhereTyped, cancellation).Of(wanted).Cardinality;
+    });
+
     private IEnumerable<WeightedWord> WeightsOf(Question question, bool loosely) =>
         question.Words.Select(word => WeightedWord.Of(Vocabulary.Find(IndexFields.Text, word), question, ranking, loosely));
 
