@@ -33,11 +33,6 @@ internal sealed record Question(
     /// <summary>Nothing but words, and many: nobody means each word of a headline or a question. What stands in quotes is meant.</summary>
     public bool IsLong(Ranking ranking) => Firm.Count == 0 && Alone.Count >= (IsAsked ? ranking.ManyWords : ranking.LongQuery);
 
-    /// <summary>All of its words in the row in which they were typed; null when not all of it is words of the text.</summary>
-    public Wanted? InARow { get; } = Strict.Nodes.All(node => node is Wanted.One { Field: IndexFields.Text, Word.IsPrefix: false } or Wanted.Whole { Field: IndexFields.Text } or Wanted.Row { Field: IndexFields.Text, Slop: 0, Within: null })
-        ? new Wanted.Row([.. Strict.Nodes.SelectMany(WordsOf)], IndexFields.Text)
-        : null;
-
     /// <summary>Most of the words would be less than all.</summary>
     public bool CanRelax => Loose.Count > 2 || Rows.Count > 0;
 
@@ -47,12 +42,4 @@ internal sealed record Question(
         var isSentence = IsLong(ranking) && (IsAsked || Loose.Count >= ranking.Sentence);
         return Math.Max((int)Math.Ceiling(words * (isSentence ? ranking.SentenceWords : ranking.MostWords)), Math.Min(words, 2));
     }
-
-    private static IEnumerable<TypedWord> WordsOf(Wanted node) => node switch
-    {
-        Wanted.One one => [one.Word],
-        Wanted.Whole whole => whole.Parts,
-        Wanted.Row row => row.Words,
-        _ => [],
-    };
 }

@@ -80,7 +80,7 @@ internal sealed class SearchRun
     }
 
     /// <summary>Only a name is written in so many words again and again.</summary>
-    private bool IsName(Question question) => !question.IsAsked && question.InARow is { } row && _finding.Count(row) >= _ranking.NameArticles;
+    private bool IsName(Question question) => !question.IsAsked && _finding.IsWritten(question, _ranking.NameArticles);
 
     private SearchPage PageOf(Found found, bool tolerant)
     {
