@@ -46,6 +46,7 @@ public abstract class OfficialSuite(Func<string, ISearchEngine> open) : EngineSu
         var page = await Find(new OfficialQuery { Filters = [new(FactFacet.Office, "bi thu"), new(FactFacet.Organisation, "dang uy xa")], On = new DateOnly(year, 5, 1) });
 
         Assert.Equal(ids, string.Join(',', page.Hits.Select(hit => hit.Fact.Id)));
+        Assert.Equal(page.Total, page.CountsOf(FactFacet.Standing).Sum(count => count.Count));
     }
 
     [Fact]
