@@ -13,6 +13,14 @@ internal static class Checkout
 
     public static string Baseline => Path.Combine(Root, "tests", "Eval", "baseline.json");
 
+    public static string Annotations => Path.Combine(Root, "corpus", "annotations");
+
+    /// <summary>The scores of the extractor that were accepted last.</summary>
+    public static string ExtractionFloors => Path.Combine(Root, "tests", "Eval", "extraction-baseline.json");
+
+    /// <summary>Annotated articles beside the checkout, and the program that scores them; most machines do not have them.</summary>
+    public static string SharedGold => Path.Combine(Path.GetDirectoryName(Root)!, "shared", "gold");
+
     /// <summary>Retrieval sets beside the checkout; most machines do not have them.</summary>
     public static string SharedSets => Path.Combine(Path.GetDirectoryName(Root)!, "shared", "relevance");
 

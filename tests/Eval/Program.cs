@@ -1,22 +1,17 @@
 using System.Globalization;
 using ArticleSearch.Eval;
+using ArticleSearch.Eval.Extraction;
 using Xunit.MicrosoftTestingPlatform;
 using Xunit.Runner.InProc.SystemConsole;
 
 // `--set [FOLDER…]` measures retrieval sets, without a folder all that lie in shared/ beside the checkout; `--ablations
-// [FOLDER…]` measures the parts of the ranking over them; else the tests run.
-if (args is not ["--set" or "--ablations", ..])
+// [FOLDER…]` measures the parts of the ranking over them; `--extraction [--rules] [--errors] [FOLDER…]` measures what is
+// extracted, without a folder from corpus/annotations; else the tests run.
+if (args is not ["--set" or "--ablations" or ExtractionCommand.Name, ..])
 {
     return args.Any(arg => arg is "--server" or "--internal-msbuild-node")
         ? await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions)
         : await ConsoleRunner.Run(args);
-}
-
-var sets = args is [_] && Directory.Exists(Checkout.SharedSets) ? Directory.GetDirectories(Checkout.SharedSets) : args[1..];
-if (sets.Length == 0 || Array.Find(sets, set => !File.Exists(Path.Combine(set, "qrels.tsv"))) is { })
-{
-    await Console.Error.WriteLineAsync("No retrieval set there: a folder with docs.jsonl.gz, queries.tsv and qrels.tsv is needed.");
-    return 2;
 }
 
 using var stop = new CancellationTokenSource();
@@ -28,6 +23,18 @@ Console.CancelKeyPress += (_, pressed) =>
 
 try
 {
+    if (args[0] == ExtractionCommand.Name)
+    {
+        return await ExtractionCommand.RunAsync(args[1..], stop.Token);
+    }
+
+    var sets = args is [_] && Directory.Exists(Checkout.SharedSets) ? Directory.GetDirectories(Checkout.SharedSets) : args[1..];
+    if (sets.Length == 0 || Array.Find(sets, set => !File.Exists(Path.Combine(set, "qrels.tsv"))) is { })
+    {
+        await Console.Error.WriteLineAsync("No retrieval set there: a folder with docs.jsonl.gz, queries.tsv and qrels.tsv is needed.");
+        return 2;
+    }
+
     if (args[0] == "--ablations")
     {
         Console.WriteLine("| ranking | set | nDCG@10 |\n|---|---|---:|");
