@@ -15,7 +15,7 @@ public sealed class IngestPipeline(ArticleStore store, PageParser parser, TimePr
     private const int MaxBatchBytes = 16 << 20;
 
     /// <summary>Read and extracted from while the writer waits for the disk.</summary>
-    private const int MaxAhead = 64;
+    private const int MaxAhead = 32;
 
     private readonly LocationReader _reader = new(parser, clock);
 

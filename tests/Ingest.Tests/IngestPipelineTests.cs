@@ -1,6 +1,7 @@
 using System.Text;
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Discover;
+using ArticleSearch.Ingest.Extract;
 using ArticleSearch.Ingest.Parse;
 using ArticleSearch.Ingest.Store;
 using ArticleSearch.Ingest.Tests.Store;
@@ -27,6 +28,18 @@ public sealed class IngestPipelineTests : IDisposable
         Assert.Equal(new Tally(700, 0, 0, 0), first);
         Assert.Equal(new Tally(0, 0, 700, 0), second);
         Assert.Equal(1, (await archive.Store.CountLocationsAsync(Token))[LocationState.Done]);
+    }
+
+    [Fact]
+    public async Task What_is_read_is_extracted_from_before_it_is_stored()
+    {
+        await using var archive = await TemporaryStore.OpenAsync();
+
+        await IngestAsync(archive, Write("one.jsonl", "{\"key\":\"k:1\",\"text\":\"Sáng 5-7-2018, ngõ trồng 60 cây bàng.\",\"published\":\"2018-07-05\"}\n"));
+
+        var article = Assert.Single(await archive.Store.ReadUnindexedAsync(10, Token));
+        Assert.Equivalent(Extractor.Annotate(article.Text, new DateOnly(2018, 7, 5)), article.Annotations, strict: true);
+        Assert.Equal(Extractor.Version, article.Annotations.RulesVersion);
     }
 
     [Fact]

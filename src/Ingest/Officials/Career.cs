@@ -91,7 +91,7 @@ internal sealed class Career
     }
 
     /// <summary>How far the nearest of its appearances is in days.</summary>
-    public int DaysFrom(int? day) => _posts.Values.Select(days => Apart(day, days)).DefaultIfEmpty(Term).Min();
+    public int DaysFrom(int? day) => _posts.Values.Select(days => Apart(day, days)).DefaultIfEmpty(int.MaxValue).Min();
 
     /// <summary>Two places of one level, both in office, at the same time: two people.</summary>
     private static bool AreAtOnce(Post left, Post right, int apart) =>
@@ -103,6 +103,7 @@ internal sealed class Career
     private static bool AreNear(Level left, Level right) =>
         left != Level.None && right != Level.None && Math.Abs((int)left - (int)right) <= 1;
 
+    /// <summary>Days between; more than any number of them when one has no day.</summary>
     private static int Apart(int? day, (int First, int Last) days) =>
-        day is not { } at || days.First == int.MaxValue ? Term : at < days.First ? days.First - at : Math.Max(0, at - days.Last);
+        day is not { } at || days.First == int.MaxValue ? int.MaxValue : at < days.First ? days.First - at : Math.Max(0, at - days.Last);
 }

@@ -13,7 +13,8 @@ internal static class CommonName
     /// <param name="key">A name by <see cref="KeyOf"/>.</param>
     public static bool Is(string key) =>
         key.Split(' ') is [var family, .. var middle, var given]
-        && Parts["family"].Contains(family) && middle.All(Parts["middle"].Contains) && Parts["given"].Contains(given);
+        && Parts["family"].Contains(family) && middle.All(Parts["middle"].Contains)
+        && (Parts["given"].Contains(given) || (middle is [var only] && Parts["frequent"].Contains(only)));
 
     /// <summary>One spelling for a name, by which people of the same name are found.</summary>
     public static string KeyOf(string name) => string.Join(' ', Phrases<string>.WordsOf(name));

@@ -61,11 +61,14 @@ public sealed partial class ArticleStore
         await using var connection = await _database.OpenConnectionAsync(cancellation);
         var rows = await connection.QueryAsync<SummaryRow>(Command(
             """
-            SELECT o.id, o.name, COUNT(*) AS Articles, SUM(p.quotes) AS Quotes, MIN(p.day) AS FirstDay, MAX(p.day) AS LastDay,
+            SELECT s.*,
                 (SELECT e.as_printed FROM appearance l JOIN evidence e ON e.article_id = l.article_id AND e.name_key = l.name_key
-                 WHERE l.official_id = o.id ORDER BY l.day IS NULL, l.day DESC, l.article_id DESC, e.start_offset LIMIT 1) AS LastOffice
-            FROM official o JOIN appearance p ON p.official_id = o.id
-            WHERE o.plain_name LIKE @like GROUP BY o.id, o.name ORDER BY Articles DESC, o.id LIMIT @limit OFFSET @offset
+                 WHERE l.official_id = s.id ORDER BY l.day IS NULL, l.day DESC, l.article_id DESC, e.start_offset LIMIT 1) AS LastOffice
+            FROM (
+                SELECT o.id, o.name, COUNT(*) AS Articles, SUM(p.quotes) AS Quotes, MIN(p.day) AS FirstDay, MAX(p.day) AS LastDay
+                FROM official o JOIN appearance p ON p.official_id = o.id
+                WHERE o.plain_name LIKE @like GROUP BY o.id, o.name ORDER BY COUNT(*) DESC, o.id LIMIT @limit OFFSET @offset) s
+            ORDER BY s.Articles DESC, s.id
             """,
             new { like = LikeOf(name), limit, offset }, cancellation));
         return [.. rows.Select(row => row.ToSummary())];

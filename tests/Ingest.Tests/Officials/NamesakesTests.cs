@@ -33,6 +33,19 @@ public sealed class NamesakesTests
     public void A_very_common_name_with_unrelated_organisations_is_two() =>
         Assert.Equal(2, People(Common, (0, "Giám đốc Sở Y tế Hà Nội"), (400, "Phó Giám đốc Công an Hà Nội")));
 
+    [Theory]
+    [InlineData("Nguyễn Văn Hùng", true)]
+    [InlineData("Lê Nam", true)]
+    [InlineData("Trần Văn Nhượng", true)]
+    [InlineData("Vi Khắc Lẫm", false)]
+    [InlineData("Nguyễn Khắc Lẫm", false)]
+    [InlineData("Lò Văn Hùng", false)]
+    public void Some_names_are_common(string name, bool isCommon) => Assert.Equal(isCommon, CommonName.Is(CommonName.KeyOf(name)));
+
+    [Fact]
+    public void Without_days_only_the_organisation_tells() =>
+        Assert.Equal(2, Namesakes.Part(CommonName.KeyOf(Rare), Appearances([(0, "Bí thư Quận ủy Thạch Sơn"), (1, "Giám đốc Sở Y tế Hà Nội")]).Select(one => one with { Day = null })).Count);
+
     [Fact]
     public void A_very_common_name_in_the_same_organisation_is_one() =>
         Assert.Equal(1, People(Common, (0, "Phó Giám đốc Sở Y tế Hà Nội"), (400, "Giám đốc Sở Y tế Hà Nội")));
