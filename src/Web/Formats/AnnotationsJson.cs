@@ -6,12 +6,13 @@ using ArticleSearch.Ingest.Articles;
 namespace ArticleSearch.Web.Formats;
 
 /// <summary>
-/// What was extracted from an article, as members of a JSON object: officials, mentions, quotes, dates, figures,
+/// What was extracted from an article, as members of a JSON object: officials, mentions, openMentions (of nobody for
+/// certain), quotes, dates, figures,
 /// documents, review. Offsets are UTF-16, half open, into the article's text.
 /// </summary>
 public static class AnnotationsJson
 {
-    private static readonly string[] Members = ["officials", "mentions", "quotes", "dates", "figures", "documents", "review", "rulesVersion"];
+    private static readonly string[] Members = ["officials", "mentions", "openMentions", "quotes", "dates", "figures", "documents", "review", "rulesVersion"];
 
     /// <summary>
     /// The members of <paramref name="item"/> as they are, then what was extracted, in the place of members of these names;
@@ -39,7 +40,9 @@ public static class AnnotationsJson
     public static void Write(Utf8JsonWriter json, ArticleText text, Annotations annotations)
     {
         WriteList(json, "officials", annotations.Officials, official => WriteOfficial(json, official));
-        WriteList(json, "mentions", annotations.Mentions.Where(mention => mention.Kind != MentionKind.Name), mention => WriteMention(json, text, mention));
+        var unnamed = annotations.Mentions.Where(mention => mention.Kind != MentionKind.Name).ToLookup(mention => mention.Person is null);
+        WriteList(json, "mentions", unnamed[false], mention => WriteMention(json, text, mention));
+        WriteList(json, "openMentions", unnamed[true], mention => WriteMention(json, text, mention));
         WriteList(json, "quotes", annotations.Quotes, quote => WriteQuote(json, text, quote));
         WriteList(json, "dates", annotations.Dates, date => WriteDate(json, text, date));
         WriteList(json, "figures", annotations.Figures, figure => WriteFigure(json, text, figure));

@@ -82,7 +82,7 @@ internal sealed class ChunkReader(TokenizedText text, Vocabulary known)
             return BehindHeld(held, limit);
         }
 
-        if (known.Terms.Longest(text, at, limit, out _) is { } term && (term.Kind != TermKind.Field || Tokens[at].IsCapital))
+        if (known.Terms.Longest(text, at, limit, out var end) is { } term && !(end == at + 1 && IsCertainName(at, limit)) && (term.Kind != TermKind.Field || Tokens[at].IsCapital))
         {
             return Math.Max(at + 1, _organisations.End(at, limit));
         }
@@ -97,9 +97,13 @@ internal sealed class ChunkReader(TokenizedText text, Vocabulary known)
             return at + 1;
         }
 
-        var end = _names.End(at, limit);
+        end = _names.End(at, limit);
         return end - at < 2 ? at + 1 : AddName(at, limit, chunks, _names.IsCertain(at, end));
     }
+
+    /// <summary>"Đoàn Thị Sen" is nobody's delegation.</summary>
+    private bool IsCertainName(int at, int limit) =>
+        _names.IsCapital(at, limit) && _names.IsFamilyName(at) && !IsInsideRun(at) && _names.IsCertain(at, _names.End(at, limit));
 
     /// <summary>A foreign name with nothing before it, but an office behind its comma.</summary>
     private bool IsForeignApposed(int at, int limit)

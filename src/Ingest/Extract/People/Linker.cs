@@ -35,7 +35,7 @@ internal sealed class Linker(TokenizedText text, NameReader names)
             {
                 var naming = new Naming(chunks[i], sentence);
                 Between(chunks, previous, i, namings.Count > 0 ? namings[^1] : null, naming, isTaken);
-                Share(chunks, previous, i, namings, naming);
+                Share(namings, naming);
                 namings.Add(naming);
                 isTaken[i] = true;
                 previous = i;
@@ -176,30 +176,26 @@ internal sealed class Linker(TokenizedText text, NameReader names)
     private bool IsApposed(List<Chunk> chunks, int left, int at)
     {
         var (from, to) = (chunks[at - 1].End, chunks[at].First);
-        if (Gap(chunks, at - 1, at) is { } gap)
+        if (Gap(chunks, at - 1, at) is { } gap && (Copulas.Contains(gap) || gap is "" or "," or "-" or "–" or "- -" or "(" or ", ("))
         {
-            return gap is "" or "," or "-" or "–" or "- -" or "(" or ", (" || Copulas.Contains(gap);
+            return true;
         }
 
         // "NAME (SN 1970, OFFICE", "NAME, 52 tuổi, OFFICE", "NAME (Hà Nội), OFFICE"
         var (opens, closes) = (Tokens[from].Term, Tokens[to - 1].Term);
-        return to - from <= LongestRemark && opens is "," or "(" && closes is "," or "-" or "–"
+        return to - from is > 2 and <= LongestRemark && opens is "," or "(" && closes is "," or "-" or "–"
             && (Tokens[to - 2].Is(')') || Enumerable.Range(from, to - from).Any(i => Tokens[i].IsNumber || Tokens[i].Term == "tuổi"));
     }
 
     /// <summary>"các Phó Chủ tịch: A, B và C": the office of the first is that of all.</summary>
-    private void Share(List<Chunk> chunks, int previous, int at, List<Naming> namings, Naming naming)
+    private void Share(List<Naming> namings, Naming naming)
     {
-        if (naming.Before.Count > 0 || namings.Count == 0 || namings[^1] is not { Before: [.., var shared], After.Count: 0 } first)
+        if (naming.Before.Count > 0 || namings.Count == 0 || namings[^1] is not { After.Count: 0 } first || naming.First != first.End + 1 || Tokens[first.End].Term is not ("," or "và"))
         {
             return;
         }
 
-        var joint = Enumerable.Range(first.End, Math.Max(0, naming.First - first.End)).ToList();
-        if (joint is [var only] && Tokens[only].Term is "," or "và" && IsPlural(shared))
-        {
-            naming.Before.Add(shared);
-        }
+        naming.Shared = first.Shared ?? (first.Before is [.., var office] && IsPlural(office) ? office : null);
     }
 
     private bool IsPlural(Office office) => office.First > 0 && Plurals.Contains(Tokens[office.First - 1].Term);

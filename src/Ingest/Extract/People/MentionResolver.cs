@@ -5,10 +5,12 @@ using ArticleSearch.Ingest.Text;
 namespace ArticleSearch.Ingest.Extract.People;
 
 /// <summary>Tells, in the order of the text, whom each name, short name, office and pronoun means.</summary>
-internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Roster roster, QuotedTokens quoted)
+internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Roster roster, QuotedTokens quoted, OrganisationReader organisations)
 {
     /// <summary>A pronoun or a bare office means somebody spoken of in one of so many sentences before.</summary>
     private const int Reach = 4;
+
+    private static readonly OfficeHead Representing = new("đại diện", HeadKind.Bound);
 
     private static readonly FrozenSet<string> Quantifiers = new[]
     {
@@ -20,6 +22,7 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
 
     private readonly List<Mention> _mentions = [];
     private readonly List<(Person Person, int Sentence)> _spoken = [];
+    private readonly HashSet<Person> _known = [];
 
     private IReadOnlyList<TextToken> Tokens => text.Tokens;
 
@@ -37,7 +40,7 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
             {
                 i = Offices(alone, i);
             }
-            else
+            else if (!Representative(alone[i].Chunk, alone[i].Sentence))
             {
                 Pronoun(alone[i].Chunk, alone[i].Sentence);
             }
@@ -112,7 +115,7 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
         {
             var span = text.SpanOf(first.First, alone[last].Chunk.End);
             var phraseFirst = first.First > 0 && at > 0 && alone[at - 1].Chunk is { Kind: ChunkKind.Address } address && address.End == first.First ? address.First : first.First;
-            Resolve(span, text.SpanOf(phraseFirst, alone[last].Chunk.End), MentionKind.Role, holders, span, alone[at].Sentence, "role.alone");
+            Resolve(span, text.SpanOf(phraseFirst, alone[last].Chunk.End), MentionKind.Role, holders, span, alone[at].Sentence, "mention.role");
         }
 
         return last;
@@ -121,12 +124,12 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
     private List<Person> Holders(Chunk chunk, int sentence)
     {
         var sense = new OfficeSense(text, chunk.Office);
-        var holders = roster.People.Where(person => person.Holds(sense)).ToList();
-        holders = holders.FindAll(person => person.HoldsFully(sense)) is { Count: > 0 } full ? full : holders;
+        var holders = roster.Holding(sense);
         return chunk.Office.HasBody || chunk.Office.Head.Kind == HeadKind.Whole ? holders : holders.FindAll(person => IsNear(person, sentence));
     }
 
-    private bool IsNear(Person person, int sentence) => sentence <= 1 || _spoken.Exists(spoken => spoken.Person == person);
+    /// <summary>In title and lead an office may come before the name; later it speaks of somebody named before.</summary>
+    private bool IsNear(Person person, int sentence) => sentence <= 1 || _known.Contains(person);
 
     /// <summary>Not "các giám đốc sở", "chức Chủ tịch", nor a rank.</summary>
     private bool IsDefinite(Chunk chunk)
@@ -149,6 +152,27 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
             && (Tokens[office.HeadFirst].IsCapital)
             && !(office.First > 0 && Quantifiers.Contains(Tokens[office.First - 1].Term))
             && !(office.First > 2 && Tokens[office.First - 3].Term == "các" && Tokens[office.First - 2].Term == "đồng");
+
+    /// <summary>"Vị đại diện Sở Xây dựng": the one person of the text who holds an office there.</summary>
+    private bool Representative(Chunk chunk, int sentence)
+    {
+        if (Tokens[chunk.First].Term != "vị" || chunk.End + 2 > Tokens.Count || Tokens[chunk.End].Term != "đại" || Tokens[chunk.End + 1].Term != "diện")
+        {
+            return false;
+        }
+
+        var limit = text.Sentences[sentence].End;
+        var end = organisations.End(chunk.End + 2, limit);
+        if (end == chunk.End + 2)
+        {
+            return false;
+        }
+
+        var body = new OfficeSense(text, new Office(Representing, Standing.Holder, chunk.First, chunk.First, chunk.End + 2, end));
+        var span = text.SpanOf(chunk.First, end);
+        Resolve(span, span, MentionKind.Role, roster.Of(body), null, sentence, "mention.role");
+        return true;
+    }
 
     private void Pronoun(Chunk chunk, int sentence)
     {
@@ -213,6 +237,7 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
         if (person is not null)
         {
             _spoken.Add((person, sentence));
+            _known.Add(person);
         }
     }
 }

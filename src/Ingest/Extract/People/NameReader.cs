@@ -9,6 +9,9 @@ internal sealed class NameReader(TokenizedText text, Vocabulary known)
     private const int LongestSyllable = 7;
     private const int LongestInitial = 2;
 
+    /// <summary>Longer runs and chains are no names; reading them to their end from each of their words would take the square of their length.</summary>
+    private const int MaxRun = 24;
+
     private IReadOnlyList<TextToken> Tokens => text.Tokens;
 
     /// <summary>Whether a capital word that may belong to a name stands here.</summary>
@@ -29,6 +32,7 @@ internal sealed class NameReader(TokenizedText text, Vocabulary known)
     /// <summary>Behind the last capital word that follows without a sign; hyphens and apostrophes inside words do not count.</summary>
     public int RunEnd(int at, int limit)
     {
+        limit = Math.Min(limit, at + MaxRun);
         while (IsCapital(at, limit))
         {
             at = Joined(at + 1, limit);
@@ -84,6 +88,7 @@ internal sealed class NameReader(TokenizedText text, Vocabulary known)
 
     private int Joined(int at, int limit)
     {
+        limit = Math.Min(limit, at + MaxRun);
         while (at + 1 < limit && IsJoint(at))
         {
             at += 2;

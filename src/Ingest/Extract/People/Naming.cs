@@ -12,6 +12,9 @@ internal sealed class Naming(Chunk name, int sentence)
 
     public List<Office> After { get; } = [];
 
+    /// <summary>The office that he shares with those named before him: "các Phó Chủ tịch A, B".</summary>
+    public Office? Shared { get; set; }
+
     /// <summary>The forms of address right before the name.</summary>
     public List<AddressKind> Addresses { get; } = [];
 
@@ -24,5 +27,5 @@ internal sealed class Naming(Chunk name, int sentence)
     /// <summary>Behind the last token of the noun phrase.</summary>
     public int End { get; set; } = name.End;
 
-    public IEnumerable<Office> Offices => Before.Concat(After);
+    public bool HasOffice => Before.Count > 0 || After.Count > 0 || Shared is not null;
 }

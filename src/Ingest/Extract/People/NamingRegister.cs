@@ -39,12 +39,17 @@ internal sealed class NamingRegister(TokenizedText text, Vocabulary known, Roste
 
         foreach (var office in naming.Before)
         {
-            person.Give(office, new OfficeSense(text, office), "role.before-name");
+            roster.Give(person, office, new OfficeSense(text, office), "role.before-name");
+        }
+
+        if (naming.Shared is { } shared)
+        {
+            roster.Give(person, shared, new OfficeSense(text, shared), "role.shared");
         }
 
         foreach (var office in naming.After)
         {
-            person.Give(office, new OfficeSense(text, office), "role.after-name");
+            roster.Give(person, office, new OfficeSense(text, office), "role.after-name");
         }
     }
 
@@ -54,7 +59,7 @@ internal sealed class NamingRegister(TokenizedText text, Vocabulary known, Roste
     private bool IsFull(Naming naming)
     {
         var (first, end) = (naming.Name.First, naming.Name.End);
-        var hasOffice = naming.Before.Count > 0 || naming.After.Count > 0;
+        var hasOffice = naming.HasOffice;
         var isSpokenOf = hasOffice || naming.Addresses.Count > 0;
         var isEponym = known.Eponyms.Longest(text, first, end, out var named) is not null && named == end;
         return (end - first) switch

@@ -9,6 +9,7 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
     private const int LookAhead = 9;
 
     private const int MaxParenthesis = 10;
+    private const int MaxFields = 12;
 
     private IReadOnlyList<TextToken> Tokens => text.Tokens;
 
@@ -32,7 +33,7 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
         var isJoined = state.IsOpenEnded;
         state.IsOpenEnded = false;
         var term = known.Terms.Longest(text, at, limit, out var end);
-        if (state.HasPart && Tokens[at].IsCapital && known.Offices.Longest(text, at, limit, out var head) is { } other && head > end)
+        if ((state.HasPart || isJoined) && Tokens[at].IsCapital && known.Offices.Longest(text, at, limit, out var head) is { } other && head > end)
         {
             // "người phát ngôn của Tổng thống": there the other office is the body.
             state = isJoined && other.Kind == HeadKind.Whole ? state.Behind(TermKind.Body) : state;
@@ -41,7 +42,7 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
 
         if (term is not null && !IsPartOfName(term.Kind, at, end, limit, state) && IsTaken(term.Kind, at, end, limit, state) && !IsNameInstead(at, end, limit, state))
         {
-            state = state.Behind(term.Kind);
+            state = state.Behind(term.Kind) with { IsListed = term.Kind == TermKind.Unit && Tokens[end - 1].Term is "tỉnh" or "phố" or "tp" or "quận" or "huyện" or "xã" && Tokens[at].Term is not ("xã" or "khu" or "khối") };
             return end;
         }
 
@@ -105,7 +106,8 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
 
     /// <summary>Thái Bình is a place, Thái Bình Dương a person behind an office, so is Mai Văn Chính though Mai Sơn is none.</summary>
     private bool IsNameInstead(int at, int end, int limit, State state) =>
-        !state.WantsName && state.HasPart && end - at == 1 && names.IsCapital(at, limit) && names.IsStrongName(at) && names.RunEnd(at, limit) - at >= 3;
+        state.HasPart && end - at == 1 && names.IsCapital(at, limit) && names.IsStrongName(at)
+        && (state.WantsName ? names.IsCertain(at, names.End(at, limit)) : names.RunEnd(at, limit) - at >= 3);
 
     private static int Named(int next, ref State state)
     {
@@ -150,7 +152,7 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
     private int ListEnd(int comma, int limit)
     {
         var at = comma;
-        while (at + 1 < limit && Tokens[at].Is(',') && IsField(at + 1, limit, out var end) && known.Offices.Longest(text, at + 1, limit, out _) is null)
+        for (var count = 0; count < MaxFields && at + 1 < limit && Tokens[at].Is(',') && IsField(at + 1, limit, out var end) && known.Offices.Longest(text, at + 1, limit, out _) is null; count++)
         {
             at = end;
             if (at + 1 < limit && Tokens[at].Term is "và" or "&" or "-" or "–" && IsField(at + 1, limit, out end))
@@ -219,7 +221,7 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
             return Brand(at, runEnd, limit, ref state);
         }
 
-        var split = names.StartIn(state.MayBeBare(runEnd - at, names.IsStrongName(at)) ? at : at + 1, at, runEnd, limit);
+        var split = names.StartIn(state.MayBeBare(runEnd - at, names.IsFamilyName(at), names.IsStrongName(at)) ? at : at + 1, at, runEnd, limit);
         if (split == at && known.Eponyms.Longest(text, at, runEnd, out var named) is not null)
         {
             split = named;
@@ -330,6 +332,9 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
         public bool HasPart;
         public bool WantsName;
         public bool IsOpen;
+
+        /// <summary>A unit of which all names are known, so that any other capital begins a person's.</summary>
+        public bool IsListed;
         public bool IsComplete;
         public bool TakesField;
 
@@ -350,7 +355,7 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
         };
 
         /// <summary>"UBND huyện NAME": a unit may go without its own name when a person's follows; a school may not.</summary>
-        public readonly bool MayBeBare(int length, bool isStrong) =>
-            Last == TermKind.Noun || (length >= 3 && isStrong);
+        public readonly bool MayBeBare(int length, bool isFamily, bool isStrong) =>
+            Last == TermKind.Noun || (length >= 3 && isStrong) || (IsListed && isFamily);
     }
 }

@@ -27,7 +27,7 @@ internal static class PeopleFinder
         var roster = new Roster();
         var naming = new NamingRegister(text, known, roster);
         naming.Enter(namings);
-        var mentions = new MentionResolver(text, known, roster, new QuotedTokens(text)).Resolve(namings, alone);
+        var mentions = new MentionResolver(text, known, roster, new QuotedTokens(text), new OrganisationReader(text, known, new NameReader(text, known))).Resolve(namings, alone);
         return new Cast([.. roster.People.Select(person => person.AsOfficial(text)).OfType<Official>()], mentions);
     }
 }

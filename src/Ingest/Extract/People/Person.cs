@@ -8,6 +8,8 @@ namespace ArticleSearch.Ingest.Extract.People;
 /// <param name="terms">Its syllables in one spelling.</param>
 internal sealed class Person(string name, string[] terms)
 {
+    private const int MaxOffices = 50;
+
     private readonly List<(Office Office, OfficeSense Sense, string Rule)> _offices = [];
 
     public string Name { get; } = name;
@@ -31,11 +33,11 @@ internal sealed class Person(string name, string[] terms)
     public void Give(Office office, OfficeSense sense, string rule)
     {
         var same = _offices.FindIndex(held => held.Sense.Fits(sense));
-        if (same < 0)
+        if (same < 0 && _offices.Count < MaxOffices)
         {
             _offices.Add((office, sense, rule));
         }
-        else if (office.End - office.First > _offices[same].Office.End - _offices[same].Office.First)
+        else if (same >= 0 && office.End - office.First > _offices[same].Office.End - _offices[same].Office.First)
         {
             _offices[same] = (office, sense, rule);
         }
