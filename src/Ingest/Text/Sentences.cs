@@ -85,6 +85,12 @@ public static class Sentences
         }
 
         var word = text[from..dot];
+        if (word.IsEmpty)
+        {
+            // A straight mark that closes: "Làm ngay". It opens as well, so the walk back stops at it.
+            return false;
+        }
+
         var last = word[(word.LastIndexOf('.') + 1)..];
         return last.IsEmpty
             || (last.Length == 1 && char.IsUpper(last[0]))

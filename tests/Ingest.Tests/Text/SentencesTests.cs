@@ -14,6 +14,7 @@ public sealed class SentencesTests
     [InlineData("Có 1.549 hộ, tăng 2.5 lần. Tốt.", "Có 1.549 hộ, tăng 2.5 lần.|Tốt.")]
     [InlineData("Ngày 9.2.2018 họp. Ngày 10 nghỉ.", "Ngày 9.2.2018 họp.|Ngày 10 nghỉ.")]
     [InlineData("Ông nói: “Làm ngay.” Mọi người vỗ tay.", "Ông nói: “Làm ngay.”|Mọi người vỗ tay.")]
+    [InlineData("Ông nói: \"Làm ngay\". Mọi người vỗ tay.", "Ông nói: \"Làm ngay\".|Mọi người vỗ tay.")]
     [InlineData("“Có kịp không?” ông hỏi. “Kịp.”", "“Có kịp không?” ông hỏi.|“Kịp.”")]
     [InlineData("Rau, quả, cá… Hàng nào cũng đủ. Giá rẻ.", "Rau, quả, cá… Hàng nào cũng đủ.|Giá rẻ.")]
     [InlineData("Chờ mãi... Rồi cũng đến. Vui.", "Chờ mãi... Rồi cũng đến.|Vui.")]

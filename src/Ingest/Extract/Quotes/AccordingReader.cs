@@ -72,7 +72,7 @@ internal sealed class AccordingReader(Scene scene, SpeechLexicon words, SubjectR
             at = Math.Min(at + 1, limit);
         }
 
-        if (at + 1 < limit && (scene.Is(at, ',') || scene.IsDash(at)) && words.Speakers.Longest(scene.Text, at + 1, limit, out _) is not null)
+        if (subject.Speaker.Kind == SpeakerKind.Person && at + 1 < limit && (scene.Is(at, ',') || scene.IsDash(at)) && words.Speakers.Longest(scene.Text, at + 1, limit, out _) is not null)
         {
             for (var i = at + 1; i < limit && i - at < LongestApposition && !words.Clause.Contains(scene.Token(i).Term); i++)
             {

@@ -11,6 +11,7 @@ internal sealed class ComplementReader(Scene scene, SpeechLexicon words)
 
     private const int ShortestClause = 3;
     private const int ShortestRequest = 4;
+    private const int FarthestPredicate = 80;
 
     /// <summary>From how many words on a quotation is taken for somebody's own words rather than a name.</summary>
     public const int ShortestStatement = 6;
@@ -65,7 +66,7 @@ internal sealed class ComplementReader(Scene scene, SpeechLexicon words)
 
         for (var i = at + 1; i < limit && i - at < LongestOccasion; i++)
         {
-            if (scene.QuotationAt(i) is not null)
+            if (scene.QuotationAt(i) is not null || scene.Token(i).Term == "các")
             {
                 return null;
             }
@@ -129,7 +130,7 @@ internal sealed class ComplementReader(Scene scene, SpeechLexicon words)
     /// <summary>Whether it has a predicate of its own, as far as its words and the verb tell.</summary>
     public bool IsClause(Cue cue, Complement complement, int end)
     {
-        var (first, count) = (complement.First, scene.WordsIn(complement.First, end));
+        var (first, count) = (complement.First, scene.WordsIn(complement.First, Math.Min(end, complement.First + FarthestPredicate)));
         if (count < ShortestClause || (scene.QuotationAt(first) is { } at && scene.Quotations[at].Words >= ShortestStatement))
         {
             return false;
@@ -152,7 +153,7 @@ internal sealed class ComplementReader(Scene scene, SpeechLexicon words)
 
     private bool HasPredicate(int first, int end, System.Collections.Frozen.FrozenSet<string> predicates)
     {
-        for (var i = first; i < end; i++)
+        for (var i = first; i < end && i - first < FarthestPredicate; i++)
         {
             if (scene.Is(i, ':'))
             {

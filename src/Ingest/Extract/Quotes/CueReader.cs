@@ -42,7 +42,7 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
 
     private Cue? Read(SpeechClass kind, int first, int end, int left, Passage passage, List<Cue> cues, Speaker floor)
     {
-        if ((scene.Token(first).IsCapital && first > left) || IsDenied(first, left) || IsNounBy(end, passage.End, kind))
+        if ((scene.Token(first).IsCapital && first > passage.First) || IsDenied(first, left) || IsNounBy(end, passage.End, kind))
         {
             return null;
         }
@@ -102,7 +102,9 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
     {
         for (var i = first; i < end; i++)
         {
-            if (scene.Token(i).Kind == TextTokenKind.Sign || words.Chains.Contains(scene.Token(i).Term) || words.Stops.Contains(scene.Token(i).Term))
+            var token = scene.Token(i);
+            var isInitial = token.Is('.') && i > first && scene.Token(i - 1) is { IsUpper: true, Length: <= 2 };
+            if ((token.Kind == TextTokenKind.Sign && !isInitial) || (!token.IsCapital && (words.Chains.Contains(token.Term) || words.Stops.Contains(token.Term))))
             {
                 return true;
             }

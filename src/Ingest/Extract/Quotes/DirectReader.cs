@@ -18,6 +18,9 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
     private const int LongestTail = 45;
     private const int LongestLead = 16;
 
+    /// <summary>"“…” - ông X vừa nói vừa cười": so much may follow when no verb of saying is known in it.</summary>
+    private const int LongestDeed = 10;
+
     public void Read(Turn turn)
     {
         for (var i = turn.Passage.First; i < turn.Passage.End; i++)
@@ -48,7 +51,7 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
             return BehindColon(quotation, previous.End - 1, previous, turn.CuesBefore, turn) ?? BeforeVerb(quotation, turn);
         }
 
-        return IsWrittenName(quotation, turn.Passage.First)
+        return IsWrittenName(quotation, turn.Passage.First) && !turn.Cues.Any(cue => cue.End == quotation.First)
             ? quotation.Words >= LongestName ? BeforeVerb(quotation, turn) : null
             : BehindVerb(quotation, turn) ?? BeforeVerb(quotation, turn) ?? Identified(quotation, turn) ?? GoesOn(quotation, turn);
     }
@@ -56,12 +59,13 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
     /// <summary>"Ông X nói: “…”", "Ông X: “…”".</summary>
     private Quote? BehindColon(Quotation quotation, int colon, Passage passage, IReadOnlyList<Cue> cues, Turn turn)
     {
-        if ((quotation.Words < ShortestBehindColon && !EndsSentence(quotation)) || EndsWith(words.Quoted, passage.First, colon))
+        var cue = cues.LastOrDefault(cue => cue.End <= colon);
+        if ((quotation.Words < ShortestBehindColon && !EndsSentence(quotation)) || (cue?.End != colon && EndsWith(words.Quoted, passage.First, colon)))
         {
             return null;
         }
 
-        if (cues.LastOrDefault(cue => cue.End <= colon) is { } cue && !IsQuotedBetween(cue.End, colon))
+        if (cue is not null && !IsQuotedBetween(cue.End, colon))
         {
             turn.Taken.Add(cue);
             return Of(quotation, cue, cue.Subject ?? subjects.Main(passage.First, colon, turn.Floor), turn.Floor, QuoteRules.Before);
@@ -103,7 +107,7 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
     {
         var isLong = quotation.Words >= ShortestWithoutCue || (StartsCapital(quotation) && quotation.Words > ShortestBehindColon);
         var cue = isLong ? turn.Cues.LastOrDefault(cue => cue.End <= quotation.First) : null;
-        if (cue is null || complements.Behind(cue.End, turn.Passage.End).First != quotation.First || cue.Subject is null)
+        if (cue is null || complements.Behind(cue.End, turn.Passage.End).First != quotation.First || cue.Subject is null || IsPartial(quotation, turn.Passage.End))
         {
             return null;
         }
@@ -111,6 +115,10 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
         turn.Taken.Add(cue);
         return Of(quotation, cue, cue.Subject, turn.Floor, QuoteRules.Before);
     }
+
+    /// <summary>Only some words of a clause that goes on behind them: tuyên bố rằng “thời kỳ chờ đợi” đã hết.</summary>
+    private bool IsPartial(Quotation quotation, int limit) =>
+        quotation.Words < LongestName && !StartsCapital(quotation) && quotation.End < limit && scene.Token(quotation.End).Kind != TextTokenKind.Sign;
 
     /// <summary>"“…”, ông X nói", "“…” - ông X nói".</summary>
     private Quote? BeforeVerb(Quotation quotation, Turn turn)
@@ -172,7 +180,8 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
         }
 
         var first = tail < end && scene.Token(tail).Term == "theo" ? scene.Token(Math.Min(tail + 1, end - 1)).Term == "lời" ? tail + 2 : tail + 1 : tail;
-        return tail > quotation.End && subjects.From(first, end, turn.Floor) is { } named && BehindMarks(named.End, end) == end
+        return (scene.Is(quotation.End, ',') || scene.IsDash(quotation.End)) && subjects.From(first, end, turn.Floor) is { } named
+            && (BehindMarks(named.End, end) == end || (named.Speaker.Kind == SpeakerKind.Person && quotation.Words >= ShortestWithoutCue && end - named.End <= LongestDeed))
             ? Of(quotation, null, named, turn.Floor, QuoteRules.Identified)
             : null;
     }

@@ -3,14 +3,21 @@ using ArticleSearch.Ingest.Articles;
 namespace ArticleSearch.Ingest.Extract.Quotes;
 
 /// <summary>Finds the clauses that verbs of saying govern.</summary>
-internal sealed class IndirectReader(Scene scene, SpeechLexicon words, ComplementReader complements, AccordingReader accordings)
+internal sealed class IndirectReader(Scene scene, SpeechLexicon words, SubjectReader subjects, ComplementReader complements, AccordingReader accordings)
 {
     private const int ShortestAfterwards = 6;
     private const int LongestAddition = 16;
     private const int ShortestListed = 5;
+    private const int LongestChain = 8;
+    private const int ShortestHeadline = 4;
 
     public void Read(Turn turn)
     {
+        if (Headline(turn))
+        {
+            return;
+        }
+
         var covered = turn.Passage.First;
         var according = accordings.In(turn);
         for (int c = 0, a = 0; c < turn.Cues.Count || a < according.Count;)
@@ -29,6 +36,21 @@ internal sealed class IndirectReader(Scene scene, SpeechLexicon words, Complemen
                 covered = Math.Max(covered, Read(turn, c++, covered));
             }
         }
+    }
+
+    /// <summary>"Ông X: Cầu phải xong": in a headline a colon is as good as a verb.</summary>
+    private bool Headline(Turn turn)
+    {
+        var (first, end) = (turn.Passage.First, turn.Passage.End);
+        if (scene.Text.Lines[turn.Passage.Line].Kind != LineKind.Title || turn.Quotes.Count > 0 || scene.MentionFrom(first) is null
+            || subjects.From(first, end, turn.Floor) is not { } subject || !scene.Is(subject.End, ':') || scene.WordsIn(subject.End, end) < ShortestHeadline
+            || complements.Trim(subject.End + 1, end) is not { } span)
+        {
+            return false;
+        }
+
+        turn.Quotes.Add(new Quote(span, QuoteKind.Indirect, null, subject.Speaker, subject.Role, QuoteRules.Confidence(QuoteRules.HeadlineClause), QuoteRules.HeadlineClause));
+        return true;
     }
 
     /// <summary>Adds what the verb governs and tells where that ends.</summary>
@@ -81,7 +103,7 @@ internal sealed class IndirectReader(Scene scene, SpeechLexicon words, Complemen
     /// <summary>Where the next verb of the same speaker begins: "đề nghị …, đồng thời yêu cầu …".</summary>
     private int NextOf(Turn turn, int index, Complement complement, int end)
     {
-        for (var n = index + 1; n < turn.Cues.Count && turn.Cues[n].First < end; n++)
+        for (var n = index + 1; n < turn.Cues.Count && n - index <= LongestChain && turn.Cues[n].First < end; n++)
         {
             var next = turn.Cues[n];
             if (next.First <= complement.First)

@@ -18,13 +18,16 @@ internal sealed class LineMarks
     private readonly string _text;
     private readonly TextSpan _line;
     private readonly List<(int Mark, bool IsSingle)> _open = [];
+    private int _openDoubles;
 
     public LineMarks(string text, TextSpan line)
     {
         (_text, _line) = (text, line);
-        for (var at = Next(line.Start); at < line.End; at = Next(at + 1))
+        for (var at = Next(line.Start); at < line.End;)
         {
-            Read(at);
+            var length = IsTwin(at) ? 2 : 1;
+            Read(at, length);
+            at = Next(at + length);
         }
     }
 
@@ -38,39 +41,43 @@ internal sealed class LineMarks
     public int? LeftOpen => _open.FindIndex(open => !open.IsSingle) is >= 0 and var first ? _open[first].Mark : null;
 
     /// <summary>Whether the line begins with an opening mark.</summary>
-    public bool BeginsOpen => _line.Length > 1 && IsDouble(_text[_line.Start]) && CanOpen(_line.Start);
+    public bool BeginsOpen => _line.Length > 1 && IsDouble(_text[_line.Start]) && CanOpen(_line.Start, _line.Start);
 
     private int Next(int from) => _text.AsSpan(from, _line.End - from).IndexOfAny(Marks) is >= 0 and var length ? from + length : _line.End;
 
-    private void Read(int at)
+    private void Read(int at, int length)
     {
         var c = _text[at];
-        if (!IsDouble(c))
+        if (length == 1 && !IsDouble(c))
         {
             ReadSingle(at, c);
         }
-        else if (Opens(at, c))
+        else if (Opens(at, at + length - 1, c))
         {
             _open.Add((at, IsSingle: false));
+            _openDoubles++;
         }
         else
         {
-            CloseDouble(at);
+            CloseDouble(at, at + length - 1);
         }
     }
 
-    private bool Opens(int at, char c)
+    /// <summary>Two single marks in a row are a double one.</summary>
+    private bool IsTwin(int at) => at + 1 < _line.End && !IsDouble(_text[at]) && _text[at + 1] == _text[at];
+
+    private bool Opens(int first, int last, char c)
     {
-        var (canOpen, canClose) = (CanOpen(at), CanClose(at));
+        var (canOpen, canClose) = (CanOpen(first, last), CanClose(first, last));
         return c switch
         {
-            '“' or '„' or '«' or '‟' => canOpen || !canClose || LeftOpen is null,
-            '”' or '»' => canOpen && !canClose && LeftOpen is null,
-            _ => canOpen == canClose ? LeftOpen is null : canOpen,
+            '“' or '„' or '«' or '‟' => canOpen || !canClose || _openDoubles == 0,
+            '”' or '»' => canOpen && !canClose && _openDoubles == 0,
+            _ => canOpen == canClose ? _openDoubles == 0 : canOpen,
         };
     }
 
-    private void CloseDouble(int at)
+    private void CloseDouble(int at, int behind)
     {
         var last = _open.FindLastIndex(open => !open.IsSingle);
         if (last < 0)
@@ -79,31 +86,32 @@ internal sealed class LineMarks
             return;
         }
 
-        Pairs.Add((_open[last].Mark, at));
+        Pairs.Add((_open[last].Mark, behind));
         _open.RemoveRange(last, _open.Count - last);
+        _openDoubles--;
     }
 
     /// <summary>A single mark between letters is an apostrophe; one behind a word may be, so it only closes what is open.</summary>
     private void ReadSingle(int at, char c)
     {
-        if (CanOpen(at) && c != '’' && at + 1 < _line.End && char.IsLetterOrDigit(_text[at + 1]))
+        if (CanOpen(at, at) && c != '’' && at + 1 < _line.End && char.IsLetterOrDigit(_text[at + 1]))
         {
             _open.Add((at, IsSingle: true));
         }
-        else if (CanClose(at) && _open.Count > 0 && _open[^1].IsSingle)
+        else if (CanClose(at, at) && _open.Count > 0 && _open[^1].IsSingle)
         {
             Pairs.Add((_open[^1].Mark, at));
             _open.RemoveAt(_open.Count - 1);
         }
     }
 
-    private bool CanOpen(int at) =>
-        at + 1 < _line.End && !char.IsWhiteSpace(_text[at + 1]) && !ClosesBefore.Contains(_text[at + 1], StringComparison.Ordinal)
-        && (at == _line.Start || char.IsWhiteSpace(_text[at - 1]) || OpensAfter.Contains(_text[at - 1], StringComparison.Ordinal) || IsMark(_text[at - 1]));
+    private bool CanOpen(int first, int last) =>
+        last + 1 < _line.End && !char.IsWhiteSpace(_text[last + 1]) && !ClosesBefore.Contains(_text[last + 1], StringComparison.Ordinal)
+        && (first == _line.Start || char.IsWhiteSpace(_text[first - 1]) || OpensAfter.Contains(_text[first - 1], StringComparison.Ordinal) || IsMark(_text[first - 1]));
 
-    private bool CanClose(int at) =>
-        at > _line.Start && !char.IsWhiteSpace(_text[at - 1])
-        && (at + 1 == _line.End || char.IsWhiteSpace(_text[at + 1]) || ClosesBefore.Contains(_text[at + 1], StringComparison.Ordinal) || IsMark(_text[at + 1]));
+    private bool CanClose(int first, int last) =>
+        first > _line.Start && !char.IsWhiteSpace(_text[first - 1])
+        && (last + 1 == _line.End || char.IsWhiteSpace(_text[last + 1]) || ClosesBefore.Contains(_text[last + 1], StringComparison.Ordinal) || IsMark(_text[last + 1]));
 
     private static bool IsMark(char c) => AllMarks.Contains(c, StringComparison.Ordinal);
 

@@ -11,6 +11,9 @@ namespace ArticleSearch.Ingest.Extract.Quotes;
 /// <param name="Line">The line that it begins in.</param>
 internal readonly record struct Passage(int First, int End, int Line)
 {
+    /// <summary>No sentence that people write is longer; what is, is read in pieces, so that time grows with the length only.</summary>
+    private const int Longest = 1000;
+
     public static IEnumerable<Passage> In(TokenizedText text, IReadOnlyList<Quotation> quotations)
     {
         var (sentences, next) = (text.Sentences, 0);
@@ -30,6 +33,11 @@ internal readonly record struct Passage(int First, int End, int Line)
                 }
 
                 end = sentences[s + 1].End;
+            }
+
+            for (; end - first > Longest; first += Longest)
+            {
+                yield return new Passage(first, first + Longest, line);
             }
 
             yield return new Passage(first, end, line);

@@ -9,8 +9,6 @@ namespace ArticleSearch.Ingest.Extract.Quotes;
 /// </summary>
 internal static class Quotations
 {
-    private const string BlanksAndMarks = " \u00A0\t\n";
-
     public static IReadOnlyList<Quotation> In(TokenizedText text)
     {
         var pairs = new List<(int Open, int Close)>();
@@ -59,7 +57,7 @@ internal static class Quotations
             return null;
         }
 
-        return left == line.Span.Start || text.Value[..left].AsSpan().TrimEnd() is [.., ':'] ? left : null;
+        return left == line.Span.Start || text.Value.AsSpan(0, left).TrimEnd() is [.., ':'] ? left : null;
     }
 
     /// <summary>“A “B”, he said: one mark closes both.</summary>
@@ -91,9 +89,9 @@ internal static class Quotations
 
     private static Quotation? Read(TokenizedText text, int open, int close)
     {
-        var inner = text.Value.AsSpan(open + 1, close - open - 1);
-        var start = open + 1 + inner.Length - inner.TrimStart(BlanksAndMarks).Length;
-        var end = close - inner.Length + inner.TrimEnd(BlanksAndMarks).Length;
+        var (from, to) = (BehindMark(text.Value, open, 1), BehindMark(text.Value, close, -1));
+        var inner = from <= to ? text.Value.AsSpan(from, to - from + 1) : [];
+        var (start, end) = (from + inner.Length - inner.TrimStart().Length, from + inner.TrimEnd().Length);
         var (first, last) = (text.TokenAt(open), text.TokenAt(close));
         var words = 0;
         for (var i = first; i < last; i++)
@@ -103,4 +101,8 @@ internal static class Quotations
 
         return start < end && words > 0 ? new Quotation(new TextSpan(start, end), first, last + 1, words) : null;
     }
+
+    /// <summary>The first character inside; a mark may be two single ones.</summary>
+    private static int BehindMark(string text, int mark, int step) =>
+        text[mark] is '\'' or '‘' or '’' && mark + step >= 0 && mark + step < text.Length && text[mark + step] == text[mark] ? mark + (2 * step) : mark + step;
 }

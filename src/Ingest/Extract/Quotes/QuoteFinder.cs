@@ -15,7 +15,7 @@ internal static class QuoteFinder
         var complements = new ComplementReader(scene, words);
         var cues = new CueReader(scene, words, subjects);
         var direct = new DirectReader(scene, words, subjects, complements);
-        var indirect = new IndirectReader(scene, words, complements, new AccordingReader(scene, words, subjects, complements));
+        var indirect = new IndirectReader(scene, words, subjects, complements, new AccordingReader(scene, words, subjects, complements));
 
         var quotes = new List<Quote>();
         var floor = new Floor();
@@ -33,11 +33,24 @@ internal static class QuoteFinder
             direct.Read(turn);
             indirect.Read(turn);
             Hand(floor, turn);
-            quotes.AddRange(turn.Quotes.OrderBy(quote => quote.Span.Start));
+            Add(quotes, turn.Quotes);
             before = turn.Cues;
         }
 
         return quotes;
+    }
+
+    /// <summary>In the order of the text; of two of a kind that overlap the first one counts.</summary>
+    private static void Add(List<Quote> quotes, List<Quote> found)
+    {
+        foreach (var quote in found.OrderBy(quote => quote.Span.Start))
+        {
+            var last = quotes.FindLastIndex(other => other.Kind == quote.Kind);
+            if (last < 0 || quotes[last].Span.End <= quote.Span.Start)
+            {
+                quotes.Add(quote);
+            }
+        }
     }
 
     private static void Hand(Floor floor, Turn turn)

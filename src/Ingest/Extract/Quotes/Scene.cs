@@ -71,11 +71,12 @@ internal sealed class Scene
     public bool IsDash(int at) => Is(at, '-') || Is(at, '–') || Is(at, '—');
 
     /// <summary>Whether a capital tells nothing there, because it begins a sentence.</summary>
-    public bool IsSentenceStart(int at) => at == 0 || Text.Tokens[at - 1] is { Kind: TextTokenKind.Sign, Term: "." or "!" or "?" or ":" or "…" or "\"" or "“" or "”" } || Text.Tokens[at - 1].End < Text.Tokens[at].Start - 1
-        || Text.Value[Text.Tokens[at].Start - 1] == '\n';
+    public bool IsSentenceStart(int at) =>
+        at == 0 || Text.Value[Text.Tokens[at].Start - 1] == '\n'
+        || Text.Tokens[at - 1] is { Kind: TextTokenKind.Sign, Term: "." or "!" or "?" or ":" or "…" or "\"" or "“" or "”" };
 
     /// <summary>The quotation that the token belongs to, with its place in <see cref="Quotations"/>.</summary>
-    public int? QuotationAt(int token) => _quotation[token] == None ? null : _quotation[token];
+    public int? QuotationAt(int token) => token < 0 || _quotation[token] == None ? null : _quotation[token];
 
     /// <summary>The mention whose whole phrase begins with the token.</summary>
     public int? MentionFrom(int token) => _mentionFrom[token] == None ? null : _mentionFrom[token];

@@ -20,6 +20,7 @@ internal sealed class SpeechLexicon
         Speakers = new(Entries(nouns["body"], SpeakerKind.Organisation)
             .Concat(Entries(nouns["person"], SpeakerKind.Person))
             .Concat(Entries(nouns["document"], SpeakerKind.Document)));
+        Mute = Phrases(nouns["mute"]);
         Reports = Phrases(nouns["report"]);
         ReportEnds = new(nouns["report"].SelectMany(list => list));
         Nobody = Phrases(nouns["nobody"]);
@@ -57,6 +58,8 @@ internal sealed class SpeechLexicon
     public Gazetteer<SpeechVerb> Verbs { get; }
 
     public Gazetteer<SpeakerNoun> Speakers { get; }
+
+    public Gazetteer<string> Mute { get; }
 
     public Gazetteer<string> Reports { get; }
 

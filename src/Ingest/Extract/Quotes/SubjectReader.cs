@@ -12,6 +12,8 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
     private const int LongestTerm = 4;
     private const int LongestGap = 3;
     private const int LongestName = 6;
+    private const int LongestOpening = 80;
+    private const int LongestAdverbs = 12;
 
     /// <summary>The subject that ends before the verb, adverbs aside; null when none does.</summary>
     /// <param name="verb">The first token of the verb.</param>
@@ -19,7 +21,7 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
     /// <param name="floor">Whom a pronoun means that the cast knows nothing of.</param>
     public Subject? Before(int verb, int left, Speaker floor)
     {
-        var end = BehindSubject(verb, left);
+        var end = BehindParenthesis(BehindSubject(verb, left), left);
         return end > left ? Person(end, left, floor) ?? Noun(end, left, floor) : null;
     }
 
@@ -48,7 +50,7 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
     /// <summary>Who the sentence is about: the first person, or the noun it begins with.</summary>
     public Subject? Main(int first, int limit, Speaker floor)
     {
-        for (var i = first; i < limit; i++)
+        for (var i = first; i < limit && i - first < LongestOpening; i++)
         {
             if (scene.QuotationAt(i) is null && scene.MentionFrom(i) is { } mention && scene.Phrase(mention).End <= limit && IsFree(i))
             {
@@ -63,7 +65,7 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
     public int BehindSubject(int verb, int left)
     {
         var end = verb;
-        for (var before = -1; end != before && scene.MentionBehind(end) is null;)
+        for (var before = -1; end != before && verb - end < LongestAdverbs && scene.MentionBehind(end) is null;)
         {
             before = end;
             end = words.Adverbs.StartOf(scene.Text, end, left) ?? StartOfDay(end, left);
@@ -107,16 +109,10 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
     {
         if (scene.MentionBehind(end) is { } adjacent)
         {
-            return IsPartOfNoun(adjacent, left) ? null : Of(adjacent, floor);
+            return IsPartOfNoun(adjacent, left) || (IsPartOfName(adjacent, left) && Noun(end, left, floor) is { Speaker.Kind: SpeakerKind.Organisation }) ? null : Of(adjacent, floor);
         }
 
-        var at = scene.Is(end - 1, ')') ? Opening(end - 1, left) : end;
-        if (at < end && scene.MentionBehind(at) is { } bracketed)
-        {
-            return Of(bracketed, floor);
-        }
-
-        return Apposed(at, left, floor);
+        return Apposed(end, left, floor);
     }
 
     /// <summary>"Ông X, chủ quán phở, cho biết": the person stands before the comma of what tells more about him.</summary>
@@ -152,7 +148,7 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
     private int? NameBefore(int end, int left)
     {
         var first = end;
-        while (first > left && end - first < LongestName && scene.Token(first - 1) is { IsWord: true, IsCapital: true } && words.Pronouns.Longest(scene.Text, first - 1, end, out _) is null)
+        while (first > left && end - first < LongestName && scene.Token(first - 1) is { IsWord: true, IsCapital: true } token && !words.Prepositions.Contains(token.Term) && words.Pronouns.Longest(scene.Text, first - 1, end, out _) is null)
         {
             first--;
         }
@@ -160,6 +156,10 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
         var isFree = first == left || scene.Token(first - 1).Kind == TextTokenKind.Sign || words.Pronouns.Longest(scene.Text, first - 1, end, out var behind) is not null && behind == first;
         return end - first > 1 && isFree && words.Speakers.Longest(scene.Text, first, end, out _) is null && !words.With.Contains(scene.Token(first).Term) ? first : null;
     }
+
+    /// <summary>"Ông X (58 tuổi) kể": the token that the parenthesis stands behind, unless a mention holds it.</summary>
+    private int BehindParenthesis(int end, int left) =>
+        end > left && scene.Is(end - 1, ')') && scene.MentionBehind(end) is null && Opening(end - 1, left) is var open && open < end && open > left ? open : end;
 
     private int Opening(int close, int left)
     {
@@ -181,6 +181,10 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
     private bool IsPartOfNoun(int mention, int left) =>
         scene.Phrase(mention).First is var first && first > left && words.Kin.Contains(scene.Token(first - 1).Term);
 
+    /// <summary>A capital stands right before a bare name: "Công an phường Cầu Ông Lãnh" is no Mr Lãnh.</summary>
+    private bool IsPartOfName(int mention, int left) =>
+        scene.Mentions[mention].Role is null && scene.Phrase(mention).First is var first && first > left && scene.Token(first - 1).IsCapital;
+
     private Subject? Noun(int end, int left, Speaker floor)
     {
         if (words.Chains.Contains(scene.Token(end - 1).Term))
@@ -196,6 +200,12 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
 
         for (var first = from; first < end; first++)
         {
+            if (words.Mute.Longest(scene.Text, first, end, out var mute) is not null)
+            {
+                first = mute - 1;
+                continue;
+            }
+
             if (StartsNoun(first, end) is not { } kind)
             {
                 continue;
@@ -338,7 +348,16 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words)
     }
 
     /// <summary>Somebody whom the text does not name: "người cha".</summary>
-    public Subject Described(int first, int end) => new(Named(SpeakerKind.Organisation, first, end), null, first, end);
+    public Subject Described(int first, int end)
+    {
+        var cut = Math.Min(first + 2, end);
+        while (cut < end && !IsCut(cut, end))
+        {
+            cut++;
+        }
+
+        return new Subject(Named(SpeakerKind.Organisation, first, cut), null, first, end);
+    }
 
     private bool IsCut(int at, int end) => !scene.Token(at).IsCapital
         && (words.Cuts.Contains(scene.Token(at).Term) || words.Verbs.Longest(scene.Text, at, end, out _) is { Class: not SpeechClass.None });
