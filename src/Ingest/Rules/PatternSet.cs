@@ -55,12 +55,14 @@ internal sealed partial class PatternSet
     /// What the rules find in a text, from left to right, not overlapping: at each place the first rule of the file that
     /// fits and whose surroundings allow it.
     /// </summary>
-    public IEnumerable<PatternMatch> In(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="from">Where reading begins.</param>
+    public IEnumerable<PatternMatch> In(string text, int from = 0)
     {
         var next = new PatternMatch?[_unions.Count];
         for (var i = 0; i < next.Length; i++)
         {
-            next[i] = _unions[i].First(text, 0);
+            next[i] = _unions[i].First(text, from);
         }
 
         while (Leftmost(next) is { } find)

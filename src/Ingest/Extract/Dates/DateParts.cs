@@ -47,7 +47,7 @@ internal static class DateParts
 
         return text.ToLowerInvariant() switch
         {
-            "i" or "nhất" => 1,
+            "i" or "nhất" or "đầu tiên" or "đầu" => 1,
             "ii" => 2,
             "iii" => 3,
             "iv" or "bốn" => 4,

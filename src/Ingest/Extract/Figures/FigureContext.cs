@@ -6,6 +6,7 @@ namespace ArticleSearch.Ingest.Extract.Figures;
 /// <summary>What a sentence says of its quantities; asked for them from left to right.</summary>
 internal sealed class FigureContext(TokenizedText text, Sentence sentence, IReadOnlyList<DateMention> dates)
 {
+    private const int UnitHorizon = 8;
     private const int ChangeHorizon = 5;
     private const int PlanHorizon = 14;
     private const int ComparisonHorizon = 4;
@@ -24,7 +25,7 @@ internal sealed class FigureContext(TokenizedText text, Sentence sentence, IRead
         var unit = UnitOf(quantity);
         var period = PeriodOf(text.Tokens[quantity.First].Start);
         (_before, _unitBefore, _changeBefore) = (quantity, unit ?? _unitBefore, change);
-        return new Figure(text.SpanOf(quantity.First, quantity.End), quantity.Low, quantity.High, unit, quantity.Rule)
+        return new Figure(text.SpanOf(quantity.First, quantity.End), quantity.Low, quantity.High, unit, FigureRules.IdOf(quantity.Reading))
         {
             Hedge = HedgeOf(quantity, hedge),
             Change = change,
@@ -68,9 +69,30 @@ internal sealed class FigureContext(TokenizedText text, Sentence sentence, IRead
             return text.Slice(text.SpanOf(unit.First, unit.End));
         }
 
-        var hasScale = quantity.Rule == "figure.range" || quantity.End > quantity.First + 1;
-        return hasScale && quantity.Low >= 1_000_000 ? "đồng" : hasScale ? null : _unitBefore;
+        return quantity.Reading switch
+        {
+            Reading.Money => "đồng" + PerUnitOf(quantity),
+            Reading.Range => "đồng",
+            _ => IsLinked(quantity) ? _unitBefore : null,
+        };
     }
+
+    /// <summary>"30 triệu/tháng": what follows the slash.</summary>
+    private string PerUnitOf(Quantity quantity)
+    {
+        var slash = quantity.First;
+        while (slash < quantity.End && !text.Tokens[slash].Is('/'))
+        {
+            slash++;
+        }
+
+        return slash < quantity.End ? text.Slice(text.SpanOf(slash, quantity.End)) : "";
+    }
+
+    /// <summary>"tăng 5,2 điểm lên 750,5": what the number before it counts.</summary>
+    private bool IsLinked(Quantity quantity) =>
+        _before is { } before && quantity.First - before.End <= UnitHorizon && quantity.First > sentence.First
+        && text.Tokens[quantity.First - 1].Term is "lên" or "xuống" or "còn" or "từ" or "đến" or "tới" or "với" or "mức";
 
     /// <summary>A verb of rising or falling close before it in its clause, or the one of the quantity that it is listed with.</summary>
     private Change ChangeOf(Quantity quantity, int start)

@@ -12,10 +12,10 @@ internal static class Proof
             return false;
         }
 
-        return quantity.Rule switch
+        return quantity.Reading switch
         {
-            "figure.words" => HoldsInWords(text, sentence, quantity),
-            "figure.bare" => HoldsAlone(text, sentence, quantity),
+            Reading.Words => HoldsInWords(text, sentence, quantity),
+            Reading.Alone => HoldsAlone(text, sentence, quantity),
             _ => quantity.Unit is not { Role: UnitRole.Unknown } || HoldsWithUnknown(text, sentence, quantity),
         };
     }
@@ -71,13 +71,13 @@ internal static class Proof
     private static bool IsBeforeFive(TextToken before) =>
         before.Term is "gồm" or "có" or "với" or "được" or "cả" or "hơn" or "gần" or "khoảng" or "ra" or "tại" or "và" or "cho" or "ở" or "trên" or "lấy" or "thêm" or "bằng";
 
-    /// <summary>A number without any unit: money when it has a large scale word, else only where a verb of measuring stands before it.</summary>
+    /// <summary>A number without any unit counts only where a verb of measuring stands before it.</summary>
     private static bool HoldsAlone(TokenizedText text, Sentence sentence, Quantity quantity)
     {
         var number = text.Tokens[quantity.First];
         if (quantity.End > quantity.First + 1)
         {
-            return quantity.Low >= 1_000_000 || FigureWords.Hedges.EndsBefore(text, quantity.First, sentence.First);
+            return FigureWords.Hedges.EndsBefore(text, quantity.First, sentence.First);
         }
 
         return number.Term.AsSpan().ContainsAny('.', ',')

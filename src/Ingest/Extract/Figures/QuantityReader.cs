@@ -31,18 +31,30 @@ internal readonly ref struct QuantityReader(TokenizedText text, int begin, int l
     {
         if (Units.IsCurrencyBefore(text, number.First, begin))
         {
-            var sign = new Unit(UnitRole.Money, number.First - 1, number.First);
-            return [new Quantity(number.First - 1, number.End, number.Value, null, sign, "figure.currency-first")];
+            var first = number.First - CurrencyAt(number.First - 1);
+            var sign = new Unit(UnitRole.Money, first, number.First);
+            return [new Quantity(first, number.End, number.Value, null, sign, Reading.CurrencyFirst)];
         }
 
-        if (Units.Read(text, number.End, limit) is { } unit)
+        if (Units.Read(text, number.End, limit) is { } unit && !(unit.Role == UnitRole.Unknown && IsMoney(number)))
         {
             next = unit.Role == UnitRole.Unknown ? number.End : unit.End;
-            return [new Quantity(number.First, unit.End, number.Value, null, unit, number.IsWords ? "figure.words" : "figure.unit")];
+            var isNegative = IsNegative(number.First, unit);
+            return [new Quantity(number.First - (isNegative ? 1 : 0), unit.End, isNegative ? -number.Value : number.Value, null, unit, number.IsWords ? Reading.Words : Reading.Unit)];
         }
 
-        return number.IsWords ? [] : [new Quantity(number.First, number.End, number.Value, null, null, "figure.bare")];
+        next = IsMoney(number) ? Units.PerUnit(text, number.End, limit) : number.End;
+        return number.IsWords ? [] : [new Quantity(number.First, next, number.Value, null, null, IsMoney(number) ? Reading.Money : Reading.Alone)];
     }
+
+    /// <summary>"âm 5 độ", "-5 độ C": a dash is a minus where a sentence begins or a temperature follows.</summary>
+    private bool IsNegative(int first, Unit unit) =>
+        first > begin && unit.IsFirm
+        && (text.Tokens[first - 1].Term == "âm"
+            || (text.Tokens[first - 1].Is('-') && (first - 1 == begin || (text.IsGlued(first) && !text.IsGlued(first - 1) && text.Tokens[unit.First].Term is "độ" or "°" or "oc"))));
+
+    /// <summary>Millions and more of nothing that is counted are money.</summary>
+    private static bool IsMoney(Numeral number) => number.Scale >= 1_000_000;
 
     /// <summary>"294/386 xã": so many of so many.</summary>
     private List<Quantity>? Fraction(Numeral part, ref int next)
@@ -53,13 +65,13 @@ internal readonly ref struct QuantityReader(TokenizedText text, int begin, int l
         }
 
         next = whole.End;
-        if (Units.Read(text, whole.End, limit) is not { Role: not (UnitRole.Time or UnitRole.Name) } unit || part.Value > whole.Value || unit.Role == UnitRole.Measure)
+        if (Units.Read(text, whole.End, limit) is not { Role: UnitRole.Noun or UnitRole.Classifier } unit || part.Value > whole.Value)
         {
             return [];
         }
 
         next = unit.End;
-        return [new Quantity(part.First, unit.End, part.Value, null, unit, "figure.fraction")];
+        return [new Quantity(part.First, unit.End, part.Value, null, unit, Reading.Fraction)];
     }
 
     /// <summary>"5-6 triệu", "3 đến 5 xã", "80cm - 1,2m"; what goes down or has no unit is a score or a date.</summary>
@@ -68,7 +80,7 @@ internal readonly ref struct QuantityReader(TokenizedText text, int begin, int l
         var own = Units.Read(text, low.End, limit) is { Role: not UnitRole.Unknown } found ? found : (Unit?)null;
         var sign = own?.End ?? low.End;
         var isDash = IsSign(sign, '-') || IsSign(sign, '–') || IsSign(sign, '—');
-        if ((!isDash && !IsTo(sign, low.First)) || Numerals.Read(text, sign + 1 + CurrencyAt(sign + 1), limit) is not { } high)
+        if ((!isDash && !IsTo(sign, low.First)) || Numerals.Read(text, sign + 1 + Math.Min(1, CurrencyAt(sign + 1)), limit) is not { } high)
         {
             return null;
         }
@@ -87,20 +99,21 @@ internal readonly ref struct QuantityReader(TokenizedText text, int begin, int l
         }
 
         next = Math.Max(unit?.End ?? 0, high.End);
-        return [new Quantity(low.First - CurrencyAt(low.First - 1), next, low.Value, high.Value, unit, "figure.range")];
+        return [new Quantity(low.First - CurrencyAt(low.First - 1), next, low.Value, high.Value, unit, Reading.Range)];
     }
 
     /// <summary>Numbers in a row of which only the last one has a unit.</summary>
     private List<Quantity>? Several(Numeral first, ref int next)
     {
-        var numbers = new List<Numeral> { first };
+        var (numbers, hasWord) = (new List<Numeral> { first }, false);
         while (numbers.Count < LongestList && Units.Read(text, numbers[^1].End, limit) is null or { Role: UnitRole.Unknown }
-            && Links.Behind(text, numbers[^1].End, limit) is { } behind && Numerals.Read(text, behind, limit) is { } number)
+            && Links.Behind(text, numbers[^1].End, limit) is { } behind && Numerals.Read(text, behind, limit) is { } number && number.IsWords == first.IsWords)
         {
+            hasWord |= !text.Tokens[behind - 1].Is(',');
             numbers.Add(number);
         }
 
-        if (numbers.Count == 1 || Units.Read(text, numbers[^1].End, limit) is not { } unit || unit.Role is UnitRole.Unknown or UnitRole.Name)
+        if (numbers.Count == 1 || Units.Read(text, numbers[^1].End, limit) is not { } unit || unit.Role is UnitRole.Unknown or UnitRole.Name || (!hasWord && !unit.IsFirm))
         {
             return null;
         }
@@ -108,8 +121,8 @@ internal readonly ref struct QuantityReader(TokenizedText text, int begin, int l
         next = unit.End;
         var last = numbers[^1];
         return [.. numbers.Select((number, i) => i == numbers.Count - 1
-            ? new Quantity(number.First, unit.End, number.Value, null, unit, "figure.unit")
-            : new Quantity(number.First, number.End, number.WithScaleOf(last).Value, null, unit, "figure.shared-unit"))];
+            ? new Quantity(number.First, unit.End, number.Value, null, unit, number.IsWords ? Reading.Words : Reading.Unit)
+            : new Quantity(number.First, number.End, number.WithScaleOf(last).Value, null, unit, Reading.SharedUnit))];
     }
 
     private bool IsSign(int at, char sign) => at < limit && text.Tokens[at].Is(sign);
@@ -118,7 +131,11 @@ internal readonly ref struct QuantityReader(TokenizedText text, int begin, int l
     private bool IsTo(int at, int first) =>
         at < limit && (text.Tokens[at].Term is "đến" or "tới" || (text.Tokens[at].Term == "và" && first > begin && text.Tokens[first - 1].Term == "giữa"));
 
-    private int CurrencyAt(int at) => at >= begin && at < limit && Units.IsCurrencyBefore(text, at + 1, begin) ? 1 : 0;
+    /// <summary>How many tokens of a currency stand at a token: $ is one, US$ two.</summary>
+    private int CurrencyAt(int at) =>
+        at < begin || at >= limit || !Units.IsCurrencyBefore(text, at + 1, begin) ? 0
+        : at > begin && text.IsGlued(at) && text.Tokens[at - 1] is { IsUpper: true, Length: <= 2 } ? 2
+        : 1;
 
     private bool IsSame(Unit one, Unit? other) =>
         other is { } unit && (one.Role == unit.Role) && text.Tokens[one.First].Term == text.Tokens[unit.First].Term;

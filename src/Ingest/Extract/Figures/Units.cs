@@ -62,7 +62,7 @@ internal static class Units
     /// <summary>The noun behind a classifier: a term of the list, else the syllables that can be a noun.</summary>
     private static int WithNoun(TokenizedText text, int at, int limit)
     {
-        if (at >= limit || !text.Tokens[at].IsWord || text.IsGlued(at))
+        if (at >= limit || !text.Tokens[at].IsWord || text.Tokens[at].IsCapital || text.IsGlued(at))
         {
             return at;
         }
@@ -100,8 +100,8 @@ internal static class Units
             ? end + 1
             : end;
 
-    /// <summary>"đồng/m2", "hành khách/năm", "đồng/người/tháng".</summary>
-    private static int PerUnit(TokenizedText text, int end, int limit)
+    /// <summary>Behind what a unit is said to be of: "đồng/m2", "hành khách/năm", "đồng/người/tháng".</summary>
+    public static int PerUnit(TokenizedText text, int end, int limit)
     {
         while (end + 1 < limit && text.Tokens[end].Is('/') && text.Tokens[end + 1].IsWord)
         {

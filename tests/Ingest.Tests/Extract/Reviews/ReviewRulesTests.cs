@@ -1,0 +1,43 @@
+using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Extract.Dates;
+using ArticleSearch.Ingest.Extract.Documents;
+using ArticleSearch.Ingest.Extract.Reviews;
+using ArticleSearch.Ingest.Rules;
+using ArticleSearch.Ingest.Text;
+
+namespace ArticleSearch.Ingest.Tests.Extract.Reviews;
+
+/// <summary>Every rule of the file proves itself through the finder that uses it; " // " parts the lines of an article.</summary>
+public sealed class ReviewRulesTests
+{
+    public static TheoryData<string> Rules => [.. ReviewFinder.Rules.Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Rule_finds_its_examples(string id) =>
+        Assert.All(RuleOf(id).Examples, example =>
+        {
+            var review = Review(example.Text);
+            Assert.NotNull(review);
+            Assert.Equal((id, example.Result), (review.Rule, Written(review)));
+        });
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Rule_keeps_away_from_what_it_rejects(string id) =>
+        Assert.All(RuleOf(id).Rejects, text => Assert.Null(Review(text)));
+
+    [Fact]
+    public void Article_that_mentions_a_review_further_down_is_none() =>
+        Assert.Null(Review("Cầu mới thông xe // Xe qua lại từ sáng nay. // Người dân vui. // Xã đã họp sơ kết 6 tháng đầu năm."));
+
+    private static Rule RuleOf(string id) => ReviewFinder.Rules.Single(rule => rule.Id == id).Rule;
+
+    private static Review? Review(string text)
+    {
+        var tokens = new TokenizedText(ArticleText.Verbatim(text.Replace(" // ", "\n", StringComparison.Ordinal)));
+        return ReviewFinder.In(tokens, DateFinder.In(tokens, DocumentFinder.In(tokens), new DateOnly(2018, 2, 9)));
+    }
+
+    private static string Written(Review review) => $"{review.Kind} | {review.Subject} | {review.From:yyyy-MM-dd}..{review.To:yyyy-MM-dd}";
+}
