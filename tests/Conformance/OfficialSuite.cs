@@ -83,7 +83,8 @@ public abstract class OfficialSuite(Func<string, ISearchEngine> open) : EngineSu
         Cancellation);
 
     private static AnnotatedArticle In(int year) => new(new SampleArticle(
-        $"o:{year}", "Tin", "", "Dự họp có Bí thư Đảng ủy xã, Chủ tịch UBND huyện, nguyên Giám đốc Sở Muối.") { Published = $"{year}-05-01T09:00:00+07:00" });
+        $"o:{year}", "Tin", "", "Dự họp có Bí thư Đảng ủy xã, Chủ tịch UBND huyện, nguyên Giám đốc Sở Muối.")
+    { Published = $"{year}-05-01T09:00:00+07:00" });
 
     private Task<FactPage<FoundOfficial>> Find(OfficialQuery query) => Engine.SearchAsync(query, Cancellation);
 }
