@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Extract;
 using ArticleSearch.Ingest.Store;
@@ -17,7 +18,12 @@ internal static class Extraction
         catch (Exception unexpected)
 #pragma warning restore CA1031
         {
-            return ProvenAnnotations.NothingOf(Extractor.Version, $"{unexpected.TargetSite?.DeclaringType?.Name}: {unexpected.Message}");
+            return ProvenAnnotations.NothingOf(Extractor.Version, $"{PlaceOf(unexpected)}: {unexpected.Message}");
         }
     }
+
+    /// <summary>The innermost of our own types: which finder it was.</summary>
+    private static string PlaceOf(Exception unexpected) =>
+        new StackTrace(unexpected).GetFrames().Select(frame => frame.GetMethod()?.DeclaringType)
+            .FirstOrDefault(type => type?.Assembly == typeof(Extraction).Assembly)?.Name ?? unexpected.GetType().Name;
 }

@@ -36,6 +36,8 @@ internal sealed class Career
     /// <summary>Between offices that nothing connects but the name, no more than a term of office may lie.</summary>
     private const int Term = 5 * 365;
 
+    private static readonly (int First, int Last) NoDays = (int.MaxValue, int.MinValue);
+
     private readonly List<Appearance> _appearances = [];
     private readonly Dictionary<Post, (int First, int Last)> _posts = [];
 
@@ -49,8 +51,8 @@ internal sealed class Career
         LastDay = appearance.Day > LastDay || LastDay is null ? appearance.Day ?? LastDay : LastDay;
         foreach (var post in appearance.Posts)
         {
-            var day = appearance.Day ?? int.MaxValue;
-            _posts[post] = _posts.TryGetValue(post, out var days) ? (Math.Min(days.First, day), Math.Max(days.Last, day)) : (day, day);
+            var (first, last) = _posts.GetValueOrDefault(post, NoDays);
+            _posts[post] = appearance.Day is { } day ? (Math.Min(first, day), Math.Max(last, day)) : (first, last);
         }
     }
 
@@ -105,5 +107,5 @@ internal sealed class Career
 
     /// <summary>Days between; more than any number of them when one has no day.</summary>
     private static int Apart(int? day, (int First, int Last) days) =>
-        day is not { } at || days.First == int.MaxValue ? int.MaxValue : at < days.First ? days.First - at : Math.Max(0, at - days.Last);
+        day is not { } at || days == NoDays ? int.MaxValue : at < days.First ? days.First - at : Math.Max(0, at - days.Last);
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Officials;
 using Dapper;
@@ -29,7 +30,7 @@ public sealed partial class ArticleStore
             }
         }
 
-        async Task<int> SettleSomeAsync(System.Data.Common.DbConnection connection, System.Data.Common.DbTransaction transaction)
+        async Task<int> SettleSomeAsync(DbConnection connection, DbTransaction transaction)
         {
             var write = new Write(connection, transaction, cancellation);
             var names = await write.ListAsync<string>("SELECT name_key FROM unsettled_name ORDER BY name_key LIMIT @NamesAtATime", new { NamesAtATime });
@@ -62,9 +63,21 @@ public sealed partial class ArticleStore
             """,
             officials.Select(official => new
             {
-                id, official.NameKey, official.Name, day = DayOf(article), official.Quotes, official = before.GetValueOrDefault(official.NameKey),
+                id,
+                official.NameKey,
+                official.Name,
+                day = DayOf(article),
+                official.Quotes,
+                official = before.GetValueOrDefault(official.NameKey),
             }));
+        await WriteEvidenceAsync(write, id, officials);
         await write.ExecuteAsync(
+            "INSERT INTO unsettled_name (name_key) VALUES (@name) ON CONFLICT (name_key) DO NOTHING",
+            officials.Select(official => official.NameKey).Union(before.Keys).Select(name => new { name }));
+    }
+
+    private static Task WriteEvidenceAsync(Write write, long id, IReadOnlyList<PrintedOfficial> officials) =>
+        write.ExecuteAsync(
             """
             INSERT INTO evidence (article_id, name_key, title, organisation, office_as_printed, organisation_as_printed, as_printed, standing, start_offset, end_offset)
             VALUES (@id, @NameKey, @Title, @Organisation, @Office, @printed, @Text, @standing, @Start, @End)
@@ -73,13 +86,17 @@ public sealed partial class ArticleStore
             from role in official.Roles
             select new
             {
-                id, official.NameKey, role.Title, role.Organisation, role.Role.Office, printed = role.Role.Organisation,
-                role.Role.Text, standing = role.Role.Standing.ToString(), role.Role.Span.Start, role.Role.Span.End,
+                id,
+                official.NameKey,
+                role.Title,
+                role.Organisation,
+                role.Role.Office,
+                printed = role.Role.Organisation,
+                role.Role.Text,
+                standing = role.Role.Standing.ToString(),
+                role.Role.Span.Start,
+                role.Role.Span.End,
             });
-        await write.ExecuteAsync(
-            "INSERT INTO unsettled_name (name_key) VALUES (@name) ON CONFLICT (name_key) DO NOTHING",
-            officials.Select(official => official.NameKey).Union(before.Keys).Select(name => new { name }));
-    }
 
     private static async Task SettleAsync(Write write, string name)
     {

@@ -47,6 +47,18 @@ public sealed class NamesakesTests
         Assert.Equal(2, Namesakes.Part(CommonName.KeyOf(Rare), Appearances([(0, "Bí thư Quận ủy Thạch Sơn"), (1, "Giám đốc Sở Y tế Hà Nội")]).Select(one => one with { Day = null })).Count);
 
     [Fact]
+    public void An_article_without_a_day_does_not_stretch_an_office_to_the_end_of_time()
+    {
+        Appearance[] printed = [.. Appearances([(0, "Chủ tịch UBND tỉnh Hà Nam"), (1, "Chủ tịch UBND tỉnh Hà Nam"), (9000, "Chủ tịch"), (8000, "Chủ tịch UBND tỉnh Nam Định")])];
+        printed[1] = printed[1] with { Day = null };
+
+        var careers = Namesakes.Part(CommonName.KeyOf(Rare), printed);
+
+        Assert.Equal([0, 1], careers[0].Appearances.Select(one => one.ArticleId));
+        Assert.Equal([8000, 9000], careers[1].Appearances.Select(one => one.ArticleId));
+    }
+
+    [Fact]
     public void A_very_common_name_in_the_same_organisation_is_one() =>
         Assert.Equal(1, People(Common, (0, "Phó Giám đốc Sở Y tế Hà Nội"), (400, "Giám đốc Sở Y tế Hà Nội")));
 

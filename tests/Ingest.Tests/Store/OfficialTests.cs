@@ -249,7 +249,8 @@ public sealed class OfficialTests
     private static Task PrintAsync(TemporaryStore archive, string key, int day, params (string Name, string Office)[] printed)
     {
         var article = Sample.Article(
-            key, title: $"Tin {key}", body: string.Join(". ", printed.Select(one => $"{one.Office.Replace('|', ' ')} {one.Name}")), published: At(day)) with { Slug = Slug.Of(key) };
+            key, title: $"Tin {key}", body: string.Join(". ", printed.Select(one => $"{one.Office.Replace('|', ' ')} {one.Name}")), published: At(day)) with
+        { Slug = Slug.Of(key) };
         var officials = printed.GroupBy(one => one.Name).Select(one => new Official(one.Key, [.. one.Select(role => RoleOf(article.Text, role.Office))]));
         return RecordAsync(archive, article, new Annotations(1) { Officials = [.. officials] });
     }
