@@ -47,6 +47,12 @@ internal sealed class ChunkReader(TokenizedText text, Vocabulary known)
             return office.End;
         }
 
+        if (Tokens[at].IsCapital && known.Terms.Longest(text, at, limit, out var place) is { Kind: TermKind.Place } && place > at + 1 && !IsSentenceStart(at) && !IsAddressed(at, limit, chunks)
+            && known.Addresses.Longest(text, at, limit, out _) is not null)
+        {
+            return place;
+        }
+
         if (AddressAt(at, limit, out var end) is { } address)
         {
             chunks.Add(new Chunk(ChunkKind.Address, at, end, default, address.Kind, IsCertain: true));
@@ -55,6 +61,8 @@ internal sealed class ChunkReader(TokenizedText text, Vocabulary known)
 
         return IsAddressed(at, limit, chunks) ? AddName(at, limit, chunks, isCertain: true) : Bare(at, limit, chunks);
     }
+
+    private bool IsSentenceStart(int at) => at == 0 || (!Tokens[at - 1].IsWord && !Tokens[at - 1].Is(',') && !Tokens[at - 1].Is('('));
 
     /// <summary>"Anh Hùng" is somebody called Hùng, "anh hùng" is a hero.</summary>
     private Address? AddressAt(int at, int limit, out int end)

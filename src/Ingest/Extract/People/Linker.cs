@@ -35,9 +35,14 @@ internal sealed class Linker(TokenizedText text, NameReader names)
             {
                 var naming = new Naming(chunks[i], sentence);
                 Between(chunks, previous, i, namings.Count > 0 ? namings[^1] : null, naming, isTaken);
+                isTaken[i] = true;
+                if (previous >= 0 && i > 0 && chunks[i - 1].End > chunks[i].First)
+                {
+                    continue;
+                }
+
                 Share(namings, naming);
                 namings.Add(naming);
-                isTaken[i] = true;
                 previous = i;
             }
         }
@@ -60,15 +65,16 @@ internal sealed class Linker(TokenizedText text, NameReader names)
         var end = first is null ? left + 1 : Behind(chunks, left, addressed);
         if (begin < end && addressed == right && IsOther(first!.Name, second!.Name))
         {
-            // "ông A, Giám đốc Sở B. Lập …" with the stop lost, "ông A, Giám đốc Mekong Tours": the capitals are no name.
+            // "ông A, Giám đốc Sở B. Lập …" with the stop lost, "ông A, Trưởng thôn Bến Xuân": the capitals are no name.
             begin = end;
+            chunks[right - 1] = Extended(chunks[right - 1], second!.Name);
         }
         else if (begin < end)
         {
             // The offices stand between two names without a break: they are the first one's apposition, the last one the second's title.
-            (begin, end) = first!.Before.Count > 0 ? (begin, begin)
-                : isLoose ? (end, end)
-                : (Math.Max(begin, addressed - 1), Math.Max(begin, addressed - 1));
+            var own = Math.Max(begin, addressed > begin + 1 && IsRank(chunks[addressed - 2]) ? addressed - 2 : addressed - 1);
+            begin = first!.Before.Exists(office => office.Head.Kind != HeadKind.Rank) ? begin : isLoose ? end : own;
+            end = begin;
         }
 
         for (var i = left + 1; i < end; i++)
@@ -90,7 +96,13 @@ internal sealed class Linker(TokenizedText text, NameReader names)
     }
 
     private bool IsOther(Chunk name, Chunk next) =>
-        next.End - next.First == 1 || (names.IsFamilyName(name.First) && !names.IsFamilyName(next.First) && !names.IsSyllable(next.First));
+        next.End - next.First == 1 || (names.IsFamilyName(name.First) && !names.IsFamilyName(next.First));
+
+    private static bool IsRank(Chunk chunk) => chunk is { Kind: ChunkKind.Office, Office.Head.Kind: HeadKind.Rank };
+
+    /// <summary>The office with capitals that looked like a name; one alone may begin a sentence.</summary>
+    private static Chunk Extended(Chunk office, Chunk name) =>
+        name.End - name.First == 1 || office.Kind != ChunkKind.Office ? office : office with { End = name.End, Office = office.Office with { End = name.End } };
 
     private static void Take(List<Chunk> chunks, int at, List<Office> offices, bool[] isTaken)
     {
@@ -107,12 +119,12 @@ internal sealed class Linker(TokenizedText text, NameReader names)
     private int Addressed(List<Chunk> chunks, int left, int right, Naming naming, bool[] isTaken)
     {
         var at = right;
-        while (at - 1 > left && chunks[at - 1].Kind == ChunkKind.Address && Gap(chunks, at - 1, at) is "" or ":" or ",")
+        while (at - 1 > left && chunks[at - 1].Kind == ChunkKind.Address && (Gap(chunks, at - 1, at) is "" or ":" || (chunks[at - 1].Address == AddressKind.Degree && Gap(chunks, at - 1, at) == ",")))
         {
             at--;
             isTaken[at] = true;
             naming.Addresses.Add(chunks[at].Address);
-            if (chunks[at].End == naming.First)
+            if (chunks[at].End == naming.Name.First)
             {
                 naming.SpokenFirst = chunks[at].First;
             }

@@ -21,7 +21,8 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
     private int _indefinite = -1;
 
     private readonly List<Mention> _mentions = [];
-    private readonly List<(Person Person, int Sentence)> _spoken = [];
+    /// <summary>Whom the text spoke of, in its order; null for somebody whom it never names in full.</summary>
+    private readonly List<(Person? Person, int Sentence)> _spoken = [];
     private readonly HashSet<Person> _known = [];
 
     private IReadOnlyList<TextToken> Tokens => text.Tokens;
@@ -66,7 +67,7 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
             return;
         }
 
-        if (naming.SpokenFirst == naming.Name.First)
+        if (naming.SpokenFirst == naming.Name.First || known.Eponyms.Longest(text, naming.Name.First, naming.Name.End, out _) is not null)
         {
             return;
         }
@@ -111,7 +112,7 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
             last++;
         }
 
-        if (IsDefinite(first))
+        if (IsDefinite(first, holders.Count > 0))
         {
             var span = text.SpanOf(first.First, alone[last].Chunk.End);
             var phraseFirst = first.First > 0 && at > 0 && alone[at - 1].Chunk is { Kind: ChunkKind.Address } address && address.End == first.First ? address.First : first.First;
@@ -132,7 +133,7 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
     private bool IsNear(Person person, int sentence) => sentence <= 1 || _known.Contains(person);
 
     /// <summary>Not "các giám đốc sở", "chức Chủ tịch", nor a rank.</summary>
-    private bool IsDefinite(Chunk chunk)
+    private bool IsDefinite(Chunk chunk, bool isHeld)
     {
         var office = chunk.Office;
         if (office.First > 1 && office.First - 1 == _indefinite && Tokens[_indefinite].Term is "," or "và" or "hoặc" or "/")
@@ -141,15 +142,15 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
             return false;
         }
 
-        var isDefinite = IsOne(office);
+        var isDefinite = IsOne(office, isHeld);
         _indefinite = isDefinite ? -1 : office.End;
         return isDefinite;
     }
 
-    private bool IsOne(Office office) =>
+    private bool IsOne(Office office, bool isHeld) =>
         office.Head.Kind != HeadKind.Rank
             && office.Standing == Standing.Holder
-            && (Tokens[office.HeadFirst].IsCapital)
+            && (Tokens[office.HeadFirst].IsCapital || (office.HasBody && isHeld))
             && !(office.First > 0 && Quantifiers.Contains(Tokens[office.First - 1].Term))
             && !(office.First > 2 && Tokens[office.First - 3].Term == "các" && Tokens[office.First - 2].Term == "đồng");
 
@@ -188,11 +189,11 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
             _ => null,
         };
         var span = text.SpanOf(chunk.First, chunk.End < Tokens.Count && Tokens[chunk.End].Term == "này" ? chunk.End + 1 : chunk.End);
-        for (var i = _spoken.Count - 1; i >= 0 && sentence - _spoken[i].Sentence <= Reach; i--)
+        for (var i = _spoken.Count - 1; i >= 0 && sentence - _spoken[i].Sentence <= Reach && _spoken[i].Person is { } last; i--)
         {
-            if (isWoman is null || _spoken[i].Person.IsWoman is null || _spoken[i].Person.IsWoman == isWoman)
+            if (isWoman is null || last.IsWoman is null || last.IsWoman == isWoman)
             {
-                Resolve(span, span, MentionKind.Short, [_spoken[i].Person], null, sentence, "pronoun");
+                Resolve(span, span, MentionKind.Short, [last], null, sentence, "pronoun");
                 return;
             }
         }
@@ -202,10 +203,19 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
     {
         var isWord = (chunk.End - chunk.First, Tokens[chunk.First].Term) is (1, "ông" or "bà" or "vị") || (chunk.End - chunk.First == 2 && Tokens[chunk.First].Term == "đồng" && Tokens[chunk.First + 1].Term == "chí");
         var before = chunk.First > 0 ? Tokens[chunk.First - 1].Term : "";
-        return isWord && before is not ("các" or "hai" or "những" or "một" or "mỗi" or "nhiều" or "số" or "con" or "quý" or "cha")
+        return isWord && before is not ("các" or "hai" or "những" or "một" or "mỗi" or "nhiều" or "số" or "con" or "quý" or "cha" or "đàn" or "thưa")
+            && !IsListed(chunk)
             && (Tokens[chunk.First].Term != "vị" || IsThisOne(chunk, before))
             && (chunk.End >= Tokens.Count || !Tokens[chunk.End].IsCapital)
             && known.NoPronouns.Longest(text, chunk.First, Math.Min(Tokens.Count, chunk.First + 4), out _) is null;
+    }
+
+    /// <summary>"ông, bà, cha, mẹ": of kin in general. A quotation mark after it makes a nickname: ông “trùm”.</summary>
+    private bool IsListed(Chunk chunk)
+    {
+        var before = chunk.First > 1 && Tokens[chunk.First - 1].Is(',') ? Tokens[chunk.First - 2].Term : "";
+        var after = chunk.End + 2 < Tokens.Count && Tokens[chunk.End].Is(',') && !Tokens[chunk.End + 2].IsCapital ? Tokens[chunk.End + 1].Term : "";
+        return before is "ông" or "bà" or "cha" || after is "bà" or "cha" or "mẹ" || (chunk.End < Tokens.Count && Tokens[chunk.End].Term is "\"" or "“");
     }
 
     /// <summary>"vị này", not "đơn vị này".</summary>
@@ -222,9 +232,9 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
     {
         for (var i = _spoken.Count - 1; i >= 0 && sentence - _spoken[i].Sentence <= Reach; i--)
         {
-            if (fitting.Contains(_spoken[i].Person))
+            if (_spoken[i].Person is { } person && fitting.Contains(person))
             {
-                return _spoken[i].Person;
+                return person;
             }
         }
 
@@ -234,9 +244,13 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
     private void Add(Mention mention, Person? person, int sentence)
     {
         _mentions.Add(mention);
-        if (person is not null)
+        if (person is not null || (mention is { Kind: MentionKind.Short, Candidates.Count: 0 }))
         {
             _spoken.Add((person, sentence));
+        }
+
+        if (person is not null)
+        {
             _known.Add(person);
         }
     }

@@ -1,3 +1,4 @@
+using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Text;
 
 namespace ArticleSearch.Ingest.Extract.People;
@@ -5,6 +6,10 @@ namespace ArticleSearch.Ingest.Extract.People;
 /// <summary>Enters full names and their offices into the roster, before anybody asks whom a short name means.</summary>
 internal sealed class NamingRegister(TokenizedText text, Vocabulary known, Roster roster)
 {
+    private static readonly OfficeHead DelegateHead = new("Đại biểu", HeadKind.Whole);
+
+    private const string BeforeName = "role.before-name";
+
     private readonly NameReader _names = new(text, known);
 
     public void Enter(IReadOnlyList<Naming> namings)
@@ -17,19 +22,20 @@ internal sealed class NamingRegister(TokenizedText text, Vocabulary known, Roste
             }
         }
 
-        foreach (var naming in namings)
+        var bearers = namings.Select(Give).ToList();
+        for (var i = 0; i < namings.Count; i++)
         {
-            Give(naming);
+            GiveFarther(namings[i], bearers[i]);
         }
     }
 
-    private void Give(Naming naming)
+    private Person? Give(Naming naming)
     {
         var terms = Roster.TermsOf(text, naming.Name);
         var person = roster.Find(terms) is { } found && IsOwn(found) ? found : roster.Called(terms) is [var called] ? called : null;
         if (person is null)
         {
-            return;
+            return null;
         }
 
         foreach (var address in naming.Addresses)
@@ -37,9 +43,14 @@ internal sealed class NamingRegister(TokenizedText text, Vocabulary known, Roste
             person.Address(address);
         }
 
-        foreach (var office in naming.Before)
+        if (naming.Before is [.., var nearest])
         {
-            roster.Give(person, office, new OfficeSense(text, office), "role.before-name");
+            roster.Give(person, nearest, new OfficeSense(text, nearest), BeforeName);
+        }
+
+        if (Delegate(naming) is { } delegacy)
+        {
+            roster.Give(person, delegacy, new OfficeSense(text, delegacy), "role.delegate");
         }
 
         if (naming.Shared is { } shared)
@@ -51,7 +62,37 @@ internal sealed class NamingRegister(TokenizedText text, Vocabulary known, Roste
         {
             roster.Give(person, office, new OfficeSense(text, office), "role.after-name");
         }
+
+        return person;
     }
+
+    /// <summary>
+    /// "OFFICE, OFFICE NAME": the farther ones, unless the text gives one of which there is but one holder to somebody else:
+    /// then two people are spoken of in a row.
+    /// </summary>
+    private void GiveFarther(Naming naming, Person? person)
+    {
+        foreach (var office in naming.Before.SkipLast(1))
+        {
+            var sense = new OfficeSense(text, office);
+            if (person is not null && (!sense.HasOneHolder || person.HoldsFully(sense) || !roster.Holding(sense).Exists(other => other.HoldsFully(sense))))
+            {
+                roster.Give(person, office, sense, BeforeName);
+            }
+        }
+    }
+
+    /// <summary>"Đại biểu NAME (Đoàn Hà Nội)": of the parliament or a council; delegates of a meeting carry no delegation.</summary>
+    private Office? Delegate(Naming naming)
+    {
+        var (at, end) = (naming.Name.First - 2, naming.Name.End);
+        var isDelegate = at >= 0 && end + 1 < text.Tokens.Count && text.Tokens[at].Term == "đại" && text.Tokens[at + 1].Term == "biểu"
+            && text.Tokens[end].Is('(') && text.Tokens[end + 1].Term is "đoàn" or "đbqh";
+        return isDelegate ? new Office(DelegateHead, Standing.Holder, at, at, at + 2, at + 2) : null;
+    }
+
+    /// <summary>"người dân Đồng Lâm" is no person.</summary>
+    private static bool IsOnlyCalled(Naming naming) => naming.Addresses.TrueForAll(kind => kind == AddressKind.Calling);
 
     private static bool IsOwn(Person person) => person.Terms.Length > 1;
 
@@ -66,7 +107,7 @@ internal sealed class NamingRegister(TokenizedText text, Vocabulary known, Roste
         {
             _ when isEponym => false,
             1 => hasOffice && !_names.IsSyllable(first) && text.Tokens[first].Length > 2,
-            2 => isSpokenOf && (_names.IsFamilyName(first) || hasOffice || !_names.IsSyllable(first)),
+            2 => isSpokenOf && (_names.IsFamilyName(first) || hasOffice || !_names.IsSyllable(first)) && (hasOffice || _names.IsStrongName(first) || !IsOnlyCalled(naming)),
             _ => naming.Name.IsCertain || isSpokenOf,
         };
     }

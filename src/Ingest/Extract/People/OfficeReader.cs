@@ -20,7 +20,7 @@ internal sealed class OfficeReader(TokenizedText text, Vocabulary known, Organis
 
         var bodyFirst = head.Kind == HeadKind.Rank ? headEnd : Qualified(headEnd, limit);
         var end = head.Kind == HeadKind.Rank ? headEnd : Superior(head, organisations.End(bodyFirst, limit, head), bodyFirst, limit);
-        return head.Kind == HeadKind.Bound && end == bodyFirst ? null : new Office(head, standing, at, first, bodyFirst, end);
+        return head.Kind == HeadKind.Bound && !(end > bodyFirst && IsBody(bodyFirst, end)) ? null : new Office(head, standing, at, first, bodyFirst, end);
     }
 
     /// <summary>"Trưởng khoa Nhi, Bệnh viện Hòa Lâm": the house that the department belongs to.</summary>
@@ -35,8 +35,11 @@ internal sealed class OfficeReader(TokenizedText text, Vocabulary known, Organis
     /// <summary>"Đại sứ quán", "Thường trực HĐND" are bodies.</summary>
     private bool IsPartOfBody(int at, int headEnd, int limit) => known.Terms.Longest(text, at, limit, out var end) is not null && end > headEnd;
 
-    /// <summary>Chỉ thị 05-CT/TW.</summary>
-    private bool IsCode(int at) => text.IsGlued(at) && (Tokens[at - 1].Is('-') || Tokens[at - 1].Is('/'));
+    /// <summary>Chỉ thị 05-CT/TW; "nhiệm vụ Phó ban".</summary>
+    private bool IsCode(int at) => (text.IsGlued(at) && (Tokens[at - 1].Is('-') || Tokens[at - 1].Is('/'))) || (at > 0 && Tokens[at - 1].Term == "nhiệm" && !Tokens[at].IsCapital);
+
+    /// <summary>"thành viên HĐQT", not "thành viên gia đình".</summary>
+    private bool IsBody(int at, int end) => known.Terms.Longest(text, at, end, out _) is { Kind: not (TermKind.Field or TermKind.Place) };
 
     private Standing StandingAt(int at) => Tokens[at].Term switch
     {

@@ -40,6 +40,9 @@ internal sealed class OfficeSense
 
     public OfficeHead Head { get; }
 
+    /// <summary>Of "Ủy viên", "Phó", "đại biểu" and ranks there are many.</summary>
+    public bool HasOneHolder => HasBody && Head.Kind != HeadKind.Rank && Head.Terms[0] is not ("ủy" or "phó" or "đại" or "thành" or "thứ");
+
     public bool HasBody => _body.Count > 0;
 
     /// <summary>Whether both can be printings of one office.</summary>

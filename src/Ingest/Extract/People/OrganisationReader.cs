@@ -17,7 +17,7 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
     /// <param name="head">The office that it is the body of; null when it stands alone.</param>
     public int End(int at, int limit, OfficeHead? head = null)
     {
-        var state = new State { IsComplete = head?.Kind == HeadKind.Whole, TakesField = head?.TakesField == true };
+        var state = new State { IsComplete = head?.Kind == HeadKind.Whole, TakesField = head?.TakesField == true, IsOpenEnded = head?.TakesOffice == true };
         var end = at;
         while (at < limit && Step(at, limit, ref state) is var next && next > at)
         {
@@ -32,6 +32,11 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
     {
         var isJoined = state.IsOpenEnded;
         state.IsOpenEnded = false;
+        if (!state.WantsName && Tokens[at].IsCapital && known.Eponyms.Longest(text, at, limit, out _) is not null)
+        {
+            return at;
+        }
+
         var term = known.Terms.Longest(text, at, limit, out var end);
         if ((state.HasPart || isJoined) && Tokens[at].IsCapital && known.Offices.Longest(text, at, limit, out var head) is { } other && head > end)
         {
@@ -132,7 +137,7 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
             case '-' or '–' when IsField(at + 1, limit, out var end) && state.Last is TermKind.Field or TermKind.Noun:
                 state = state.Behind(TermKind.Field);
                 return end;
-            case '-' or '–' when state is { IsOpen: true, Last: TermKind.Place } && names.IsCapital(at + 1, limit) && !names.IsStrongName(at + 1):
+            case '-' or '–' when state is { IsOpen: true, Last: TermKind.Place } && names.IsCapital(at + 1, limit) && !names.IsStrongName(at + 1) && known.Offices.Longest(text, at + 1, limit, out _) is null && known.Addresses.Longest(text, at + 1, limit, out _) is null:
                 return Named(names.RunEnd(at + 1, limit), ref state);
             case ',' when state.Last == TermKind.Field && ListEnd(at, limit) is var end && end > at:
                 return end;
@@ -167,7 +172,7 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
     private int Parenthesis(int at, int limit, ref State state)
     {
         var body = known.Terms.Longest(text, at + 1, limit, out _);
-        if (body is not { Kind: not TermKind.Unit } && !(Tokens[at + 1].IsUpper && Tokens[at + 1].Length > 1))
+        if (body is not { Kind: not TermKind.Unit } && !(Tokens[at + 1].IsUpper && Tokens[at + 1].Length > 1) && !IsOneCapital(at + 1, limit))
         {
             return at;
         }
@@ -188,6 +193,9 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
 
         return at;
     }
+
+    /// <summary>"Công ty Môi trường (Urenco)".</summary>
+    private bool IsOneCapital(int at, int limit) => at + 1 < limit && Tokens[at].IsCapital && Tokens[at + 1].Is(')');
 
     private int Quoted(int at, int limit, ref State state)
     {
@@ -214,6 +222,12 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
         {
             state = state.Behind(TermKind.Open) with { WantsName = false };
             return runEnd;
+        }
+
+        if (!state.WantsName && state is { IsOpen: true, Last: TermKind.Place } && IsSmall(at - 1) && !names.IsFamilyName(at))
+        {
+            // "Công ty Bóng đèn Sao Khuê": small words stand inside the name.
+            return Named(names.StartIn(at + 1, at, runEnd, limit), ref state);
         }
 
         if (!state.WantsName)
@@ -266,14 +280,19 @@ internal sealed class OrganisationReader(TokenizedText text, Vocabulary known, N
             return at;
         }
 
-        if (at + 1 < limit && Joins(term, state) && IsPart(at + 1, limit, term))
+        if (at + 1 < limit && Joins(term, state) && (IsPart(at + 1, limit, term) || (term == "và" && state.IsOpen && IsUnknown(at + 1, limit))))
         {
             state.IsOpenEnded = true;
             return at + 1;
         }
 
-        return state.IsOpen && RunsOn(at, limit) ? at + 1 : at;
+        return (state.IsOpen || (state.TakesField && state.HasPart)) && RunsOn(at, limit) ? at + 1 : at;
     }
+
+    /// <summary>"Công ty Quản lý và Khai thác hầm": a capital that is no name and no office.</summary>
+    private bool IsUnknown(int at, int limit) =>
+        names.IsCapital(at, limit) && !names.IsCapital(at + 1, limit) && !names.IsFamilyName(at)
+        && known.Offices.Longest(text, at, limit, out _) is null && known.Addresses.Longest(text, at, limit, out _) is null;
 
     private static bool Joins(string term, State state) => term switch
     {

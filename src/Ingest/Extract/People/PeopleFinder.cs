@@ -24,7 +24,7 @@ internal static class PeopleFinder
             }
         }
 
-        var roster = new Roster();
+        var roster = new Roster(known);
         var naming = new NamingRegister(text, known, roster);
         naming.Enter(namings);
         var mentions = new MentionResolver(text, known, roster, new QuotedTokens(text), new OrganisationReader(text, known, new NameReader(text, known))).Resolve(namings, alone);

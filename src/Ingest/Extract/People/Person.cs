@@ -3,6 +3,11 @@ using ArticleSearch.Ingest.Text;
 
 namespace ArticleSearch.Ingest.Extract.People;
 
+/// <summary>An office that the text gives to somebody.</summary>
+/// <param name="Office">Its fullest printing.</param>
+/// <param name="FirstPrinted">The token where its first printing begins.</param>
+internal sealed record HeldOffice(Office Office, OfficeSense Sense, int FirstPrinted, string Rule);
+
 /// <summary>Somebody whom the text names in full, with the offices that it gives him.</summary>
 /// <param name="name">As first printed.</param>
 /// <param name="terms">Its syllables in one spelling.</param>
@@ -10,7 +15,7 @@ internal sealed class Person(string name, string[] terms)
 {
     private const int MaxOffices = 50;
 
-    private readonly List<(Office Office, OfficeSense Sense, string Rule)> _offices = [];
+    private readonly List<HeldOffice> _offices = [];
 
     public string Name { get; } = name;
 
@@ -19,7 +24,7 @@ internal sealed class Person(string name, string[] terms)
     /// <summary>True for a woman, false for a man, null when the text does not tell.</summary>
     public bool? IsWoman { get; private set; } = terms.Length > 2 && terms[1] == "thị" ? true : null;
 
-    public IReadOnlyList<(Office Office, OfficeSense Sense, string Rule)> Offices => _offices;
+    public IReadOnlyList<HeldOffice> Offices => _offices;
 
     public void Address(AddressKind kind)
     {
@@ -29,17 +34,17 @@ internal sealed class Person(string name, string[] terms)
         }
     }
 
-    /// <summary>Adds an office; of several printings of one the longest stays, in the place of the first.</summary>
+    /// <summary>Adds an office; of several printings of one the longest stays.</summary>
     public void Give(Office office, OfficeSense sense, string rule)
     {
         var same = _offices.FindIndex(held => held.Sense.Fits(sense));
         if (same < 0 && _offices.Count < MaxOffices)
         {
-            _offices.Add((office, sense, rule));
+            _offices.Add(new HeldOffice(office, sense, office.First, rule));
         }
         else if (same >= 0 && office.End - office.First > _offices[same].Office.End - _offices[same].Office.First)
         {
-            _offices[same] = (office, sense, rule);
+            _offices[same] = new HeldOffice(office, sense, Math.Min(office.First, _offices[same].FirstPrinted), rule);
         }
     }
 
@@ -49,7 +54,7 @@ internal sealed class Person(string name, string[] terms)
     public bool HoldsFully(OfficeSense sense) => _offices.Exists(held => held.Sense.Fits(sense) && held.Sense.Covers(sense));
 
     public Official? AsOfficial(TokenizedText text) =>
-        _offices.Count == 0 ? null : new Official(Name, [.. _offices.Select(held => RoleOf(text, held.Office, held.Rule))]);
+        _offices.Count == 0 ? null : new Official(Name, [.. _offices.OrderBy(held => held.FirstPrinted).Select(held => RoleOf(text, held.Office, held.Rule))]);
 
     private static Role RoleOf(TokenizedText text, Office office, string rule)
     {

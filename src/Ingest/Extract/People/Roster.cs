@@ -3,7 +3,7 @@ using ArticleSearch.Ingest.Text;
 namespace ArticleSearch.Ingest.Extract.People;
 
 /// <summary>The people whom a text names in full.</summary>
-internal sealed class Roster
+internal sealed class Roster(Vocabulary known)
 {
     /// <summary>So many of one name or office are looked at; no article has more, and looking at all would take the square of its length.</summary>
     private const int MaxAlike = 50;
@@ -82,7 +82,7 @@ internal sealed class Roster
     public List<Person> Called(string[] terms)
     {
         var last = Among(terms[^1], terms, person => person.Terms.AsSpan().EndsWith(terms));
-        return last.Count > 0 ? last : Among(terms[0], terms, person => person.Terms.AsSpan().StartsWith(terms));
+        return last.Count > 0 || terms[0].Length == 1 || known.StrongNames.Contains(terms[0]) ? last : Among(terms[0], terms, person => person.Terms.AsSpan().StartsWith(terms));
     }
 
     private List<Person> Among(string end, string[] terms, Predicate<Person> isCalled) =>

@@ -25,6 +25,12 @@ public sealed class Offices
     [InlineData("Chị Nguyễn Thị Mận, giáo viên, và anh Lò Văn Bình, vận động viên, dự.", "")]
     [InlineData("Phó Thủ tướng Lò Văn Bình Chiều 23/6 đến Nghệ An.", "Lò Văn Bình: Phó Thủ tướng")]
     [InlineData("Phó Giám đốc Sở Tài chính Nguyễn Xuân Sáng ký công văn.", "Nguyễn Xuân Sáng: Phó Giám đốc Sở Tài chính")]
+    [InlineData("Trợ lý Bộ trưởng Ngoại giao Lò Văn Bình đến.", "Lò Văn Bình: Trợ lý Bộ trưởng Ngoại giao")]
+    [InlineData("Giám đốc Công ty CP Quản lý và Khai thác hầm Lò Văn Bình đến.", "Lò Văn Bình: Giám đốc Công ty CP Quản lý và Khai thác hầm")]
+    [InlineData("Thành viên gia đình Lò Văn Bình đến.", "")]
+    [InlineData("Đại tướng Lò Văn Bình, Bộ trưởng Bộ Quốc phòng, Thượng tướng Vũ Hữu Sơn đến.", "Lò Văn Bình: Đại tướng; Bộ trưởng Bộ Quốc phòng | Vũ Hữu Sơn: Thượng tướng")]
+    [InlineData("Ông Đỗ Đình Đông, Trưởng thôn Bến Xuân, đến.", "Đỗ Đình Đông: Trưởng thôn Bến Xuân")]
+    [InlineData("Tượng Tổng Bí thư Trường Chinh cao 3m.", "")]
     public void Each_person_has_his_offices_once_in_their_fullest_printing(string text, string officials) => Assert.Equal(officials, Of(text));
 
     [Theory]
