@@ -1,4 +1,5 @@
 using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Text;
 
 namespace ArticleSearch.Ingest.Extract.Quotes;
 
@@ -86,10 +87,25 @@ internal sealed class AccordingReader(Scene scene, SpeechLexicon words, SubjectR
         return at;
     }
 
+    /// <summary>The comma behind an office that was not read to its end; where it was asked from when a predicate comes first.</summary>
+    private int NextComma(int from, int limit)
+    {
+        for (var i = from; i < limit && i - from < LongestApposition && !words.Clause.Contains(scene.Token(i).Term); i++)
+        {
+            if (scene.Is(i, ','))
+            {
+                return i;
+            }
+        }
+
+        return from;
+    }
+
     private According? Before(int at, int behind, Subject subject, int limit)
     {
+        behind = scene.MentionFrom(subject.First) is { } named && scene.Mentions[named].Role is not null ? NextComma(behind, limit) : behind;
         var isThen = scene.Token(behind).Term == "thì";
-        if (!isThen && !scene.Is(behind, ',') && scene.MentionFrom(subject.First) is null)
+        if (!isThen && !scene.Is(behind, ',') && (scene.MentionFrom(subject.First) is null || scene.Token(behind).Kind == TextTokenKind.Sign))
         {
             return null;
         }

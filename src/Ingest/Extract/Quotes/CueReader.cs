@@ -4,7 +4,7 @@ using ArticleSearch.Ingest.Text;
 namespace ArticleSearch.Ingest.Extract.Quotes;
 
 /// <summary>Finds the verbs of saying in a passage, outside its quotations, and leaves out those that report nothing.</summary>
-internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader subjects)
+internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader subjects, SpeakerNaming naming)
 {
     /// <summary>Shorter quotations are names and scare quotes, which may stand inside a subject.</summary>
     private const int ShortestBarrier = 5;
@@ -47,18 +47,28 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
             return null;
         }
 
+        if (words.Cites.Longest(scene.Text, first, passage.End, out var cited) is not null && subjects.From(cited, passage.End, floor) is { } source)
+        {
+            return new Cue(kind, first, end, source, first, IsChained: false);
+        }
+
+        if (IsPassive(first))
+        {
+            return null;
+        }
+
         var behind = subjects.BehindSubject(first, left);
         if (behind == left)
         {
             return new Cue(kind, first, end, null, first, IsChained: false);
         }
 
-        if (behind > left && Tail(behind, left, floor) is { } named)
+        if (behind > left && !(cues.Count > 0 && cues[^1].First >= left) && Tail(behind, left, floor) is { } named)
         {
             return new Cue(kind, first, end, named, named.First, IsChained: false);
         }
 
-        if (!IsPassive(first) && !(IsNominal(kind, first) && !subjects.EndsFirmly(first, left)) && subjects.Before(first, left, floor) is { } subject
+        if (!(IsNominal(kind, first) && !subjects.EndsFirmly(first, left)) && subjects.Before(first, left, floor) is { } subject
             && !IsNounlike(first, end, left, passage.End, kind, subject)
             && (kind == SpeechClass.Says || subjects.IsAdjacent(subject))
             && !(subject.First > left && words.Passives.Contains(scene.Token(subject.First - 1).Term)))
@@ -68,6 +78,7 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
 
         return IsNominal(kind, first) || IsNounlike(first, end, left, passage.End, kind, null) ? null
             : JoinsEarlier(behind, left) ? new Cue(kind, first, end, cues.LastOrDefault()?.Subject ?? subjects.Main(passage.First, behind, floor), behind - 1, IsChained: true)
+            : IsFollowedByWords(end, passage.End) && HeadOfClause(first, left, floor) is { } head ? new Cue(kind, first, end, head, head.First, IsChained: false)
             : kind == SpeechClass.Says && subjects.Main(passage.First, first, floor) is { Speaker.Kind: SpeakerKind.Person } main
                 ? new Cue(kind, first, end, main, main.First, IsChained: false)
                 : null;
@@ -87,15 +98,51 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
             return null;
         }
 
-        if (scene.MentionFrom(first) is not null)
+        if (scene.MentionFrom(first) is { } mention)
         {
-            return behind - first <= LongestTail && !HoldsSign(first, behind) ? subjects.From(first, behind, floor) : null;
+            return behind - first <= LongestTail && scene.Phrase(mention).End <= behind && !HoldsMention(scene.Phrase(mention).End, behind) ? naming.OfMention(mention, floor) : null;
         }
 
         return behind - first <= LongestDescription && !HoldsSign(first, behind) && !words.With.Contains(scene.Token(first).Term) && !words.Prepositions.Contains(scene.Token(first).Term)
             && subjects.Before(behind, first, floor) is not { Speaker.Kind: SpeakerKind.Person or SpeakerKind.Document }
-            ? subjects.From(first, behind, floor) is { } noun && noun.End == behind ? noun : subjects.Described(first, behind)
+            ? subjects.From(first, behind, floor) is { } noun && noun.End == behind ? noun : naming.Described(first, behind)
             : null;
+    }
+
+    /// <summary>A colon, "rằng" or a quotation behind the verb: then it reports, however far its subject stands before it.</summary>
+    private bool IsFollowedByWords(int at, int limit)
+    {
+        while (at < limit && words.More.Contains(scene.Token(at).Term))
+        {
+            at++;
+        }
+
+        return at < limit && (scene.Is(at, ':') || scene.Token(at).Term == "rằng" || scene.QuotationAt(at) is not null);
+    }
+
+    /// <summary>"…, ông tỏ ra sợ hãi nói": whom the clause begins with.</summary>
+    private Subject? HeadOfClause(int first, int left, Speaker floor)
+    {
+        var head = first;
+        while (head > left && first - head < LongestTail && scene.QuotationAt(head - 1) is null && scene.Token(head - 1) is not { Kind: TextTokenKind.Sign, Term: "," or ";" or ":" or "." })
+        {
+            head--;
+        }
+
+        return scene.MentionFrom(head) is { } mention && scene.Phrase(mention).End <= first ? naming.OfMention(mention, floor) : null;
+    }
+
+    private bool HoldsMention(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (scene.MentionFrom(i) is not null || scene.Is(i, ';') || scene.Is(i, ':') || scene.QuotationAt(i) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool HoldsSign(int first, int end)

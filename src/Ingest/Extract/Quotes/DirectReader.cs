@@ -158,7 +158,7 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
         return false;
     }
 
-    /// <summary>"“…”, theo ông X.", "“…” - ông X.", "“…” là lời của ông X", "“…”. Đó là chia sẻ của ông X".</summary>
+    /// <summary>"“…”, theo ông X.", "“…”, trích báo cáo.", "“…” - ông X.", "“…” là lời của ông X", "“…”. Đó là chia sẻ của ông X".</summary>
     private Quote? Identified(Quotation quotation, Turn turn)
     {
         if (quotation.Words < ShortestBehindColon || !OpensPassage(quotation, turn))
@@ -179,7 +179,7 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
                 : null;
         }
 
-        var first = tail < end && scene.Token(tail).Term == "theo" ? scene.Token(Math.Min(tail + 1, end - 1)).Term == "lời" ? tail + 2 : tail + 1 : tail;
+        var first = tail < end && scene.Token(tail).Term is "theo" or "trích" ? scene.Token(Math.Min(tail + 1, end - 1)).Term == "lời" ? tail + 2 : tail + 1 : tail;
         return (scene.Is(quotation.End, ',') || scene.IsDash(quotation.End)) && subjects.From(first, end, turn.Floor) is { } named
             && (BehindMarks(named.End, end) == end || (named.Speaker.Kind == SpeakerKind.Person && quotation.Words >= ShortestWithoutCue && end - named.End <= LongestDeed))
             ? Of(quotation, null, named, turn.Floor, QuoteRules.Identified)

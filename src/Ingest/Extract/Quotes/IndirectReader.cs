@@ -64,6 +64,11 @@ internal sealed class IndirectReader(Scene scene, SpeechLexicon words, SubjectRe
 
         var complement = complements.Behind(cue.End, turn.Passage.End);
         var end = complements.EndOf(complement.First, turn.Passage.End);
+        if (index + 1 < turn.Cues.Count && turn.Cues[index + 1].First == complement.First && complement.Joint == Joint.Comma && cue.Class != SpeechClass.Says)
+        {
+            return covered;
+        }
+
         if (turn.Taken.Contains(cue) && !(end < turn.Passage.End && IsQuotedFrom(end + 1)))
         {
             return covered;
@@ -88,7 +93,8 @@ internal sealed class IndirectReader(Scene scene, SpeechLexicon words, SubjectRe
     /// <summary>A verb that opens the passage has no subject there: whoever has the floor asks on.</summary>
     private static Speaker? Speaker(Turn turn, Cue cue) =>
         cue.Subject is { } subject ? subject.Speaker
-        : cue.First == turn.Passage.First && cue.Class is SpeechClass.Says or SpeechClass.Asks && turn.Floor.Kind != SpeakerKind.Unknown ? turn.Floor with { Span = null }
+        : cue.First == turn.Passage.First && cue.Class is SpeechClass.Says or SpeechClass.Asks && turn.Floor.Kind != SpeakerKind.Unknown
+            && !turn.Cues.Any(other => other.First > cue.First && other is { Subject: not null, IsChained: false }) ? turn.Floor with { Span = null }
         : null;
 
     /// <summary>A verb that is only listed behind a comma tells more often what somebody does than what he says.</summary>
@@ -160,7 +166,7 @@ internal sealed class IndirectReader(Scene scene, SpeechLexicon words, SubjectRe
             at++;
         }
 
-        if (at < end && words.With.Contains(scene.Token(at).Term) && end - at < LongestAddition)
+        if (at < end && words.With.Contains(scene.Token(at).Term) && scene.Token(at).Term != "về" && end - at < LongestAddition)
         {
             return true;
         }

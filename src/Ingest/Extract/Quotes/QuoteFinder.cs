@@ -11,9 +11,11 @@ internal static class QuoteFinder
     {
         var words = SpeechLexicon.Known;
         var scene = new Scene(text, cast, words);
-        var subjects = new SubjectReader(scene, words);
+        var nouns = new NounPhrases(scene, words);
+        var naming = new SpeakerNaming(scene, words, nouns);
+        var subjects = new SubjectReader(scene, words, nouns, naming);
         var complements = new ComplementReader(scene, words);
-        var cues = new CueReader(scene, words, subjects);
+        var cues = new CueReader(scene, words, subjects, naming);
         var direct = new DirectReader(scene, words, subjects, complements);
         var indirect = new IndirectReader(scene, words, subjects, complements, new AccordingReader(scene, words, subjects, complements));
 

@@ -50,6 +50,8 @@ internal sealed class SpeechLexicon
         Passives = Set(words["passive"]);
         Voices = Set(words["voice"]);
         Both = new(words["both"].SelectMany(list => list));
+        Calendar = Set(words["calendar"]);
+        Cites = Phrases(words["cites"]);
         Stops = Set(words["stop"]);
         Cuts = Set(words["cut"]);
         Quantities = Set(words["quantity"]);
@@ -114,6 +116,10 @@ internal sealed class SpeechLexicon
     public FrozenSet<string> Voices { get; }
 
     public TrailingPhrases Both { get; }
+
+    public FrozenSet<string> Calendar { get; }
+
+    public Gazetteer<string> Cites { get; }
 
     public FrozenSet<string> Stops { get; }
 

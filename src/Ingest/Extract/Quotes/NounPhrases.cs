@@ -1,0 +1,138 @@
+using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Text;
+
+namespace ArticleSearch.Ingest.Extract.Quotes;
+
+/// <summary>What a noun phrase that speaks looks like: where it may begin, what may stand in it, where its name ends.</summary>
+internal sealed class NounPhrases(Scene scene, SpeechLexicon words)
+{
+    /// <summary>How many tokens are looked at.</summary>
+    public const int Longest = 16;
+
+    /// <summary>What may stand inside one.</summary>
+    public bool CanHold(int at)
+    {
+        var token = scene.Token(at);
+        return scene.QuotationAt(at) is null
+            && (token.Kind != TextTokenKind.Sign || token.Term is "&" or "-" or "/" or "." or "(" or ")")
+            && (!words.Stops.Contains(token.Term) || token.IsCapital);
+    }
+
+    /// <summary>The first token of the phrase that ends before <paramref name="end"/>, as far as its signs and small words tell.</summary>
+    public int StartOf(int end, int left)
+    {
+        var first = end;
+        while (first > left && end - first < Longest && CanHold(first - 1) && !(first < end && BeginsSentence(first)))
+        {
+            first--;
+        }
+
+        return first;
+    }
+
+    /// <summary>Behind the phrase that begins with the token; full stops at its end do not belong to it.</summary>
+    public int EndOf(int first, int limit)
+    {
+        var end = first;
+        while (end < limit && end - first < Longest && CanHold(end))
+        {
+            end++;
+        }
+
+        while (end > first && scene.Is(end - 1, '.'))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    /// <summary>The kind of who speaks when a phrase up to <paramref name="end"/> begins with the token; null when none can.</summary>
+    public SpeakerKind? KindOf(int first, int end)
+    {
+        if (words.Speakers.Longest(scene.Text, first, end, out _) is { } noun && (!noun.IsProper || scene.Token(first).IsCapital))
+        {
+            return noun.Kind;
+        }
+
+        return IsPronoun(first, end, out _) ? SpeakerKind.Person
+            : words.Pronouns.Longest(scene.Text, first, end, out _) is null && IsName(first, end) ? SpeakerKind.Organisation
+            : null;
+    }
+
+    /// <summary>"Ông", or "ông Smith" of whom the cast knows nothing.</summary>
+    /// <param name="behind">Behind the pronoun.</param>
+    public bool IsPronoun(int first, int end, out int behind) =>
+        words.Pronouns.Longest(scene.Text, first, end, out behind) is not null && (behind == end || IsName(behind, end));
+
+    /// <summary>A row of capitals; one capital alone may only begin a sentence, and a figure is no name.</summary>
+    public bool IsName(int first, int end)
+    {
+        var capitals = 0;
+        for (var i = first; i < end; i++)
+        {
+            var token = scene.Token(i);
+            if (token.IsWord && !token.IsCapital)
+            {
+                return false;
+            }
+
+            capitals += token.IsUpper && token.Length > 1 ? 2 : token.IsCapital ? 1 : 0;
+        }
+
+        return first < end && scene.Token(first) is { IsCapital: true } head && (capitals > 1 || !scene.IsSentenceStart(first))
+            && !words.With.Contains(head.Term) && !words.Prepositions.Contains(head.Term) && !words.DayParts.Contains(head.Term) && !words.Calendar.Contains(head.Term);
+    }
+
+    /// <summary>With "một số", "nhiều" before it.</summary>
+    public int Quantified(int first, int left)
+    {
+        while (first > left && words.Quantities.Contains(scene.Token(first - 1).Term))
+        {
+            first--;
+        }
+
+        return first;
+    }
+
+    /// <summary>Behind the name that a phrase begins with: "Sở Y tế" of "Sở Y tế vừa gửi công văn".</summary>
+    public int BehindName(int first, int end, int atLeast)
+    {
+        var cut = Math.Min(first + atLeast, end);
+        while (cut < end && !IsCut(cut, end))
+        {
+            cut++;
+        }
+
+        return cut;
+    }
+
+    /// <summary>Behind the nouns that tell what somebody is: "PGS.TS" of "PGS.TS Lê Vân".</summary>
+    public int BehindNouns(int first, int end)
+    {
+        while (first < end && words.Speakers.Longest(scene.Text, first, end, out var behind) is not null)
+        {
+            first = scene.Is(behind, '.') ? behind + 1 : behind;
+        }
+
+        return first;
+    }
+
+    /// <summary>Behind a row of capitals that ends before the next noun.</summary>
+    public int BehindCapitals(int first, int end)
+    {
+        while (first < end && scene.Token(first) is { IsWord: true, IsCapital: true } && words.Speakers.Longest(scene.Text, first, end, out _) is null)
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    private bool IsCut(int at, int end) => !scene.Token(at).IsCapital
+        && (words.Cuts.Contains(scene.Token(at).Term) || words.Verbs.Longest(scene.Text, at, end, out _) is { Class: not SpeechClass.None });
+
+    /// <summary>A heading without full stop runs into the next sentence: a small word has a capital there.</summary>
+    private bool BeginsSentence(int at) => scene.Token(at) is { IsCapital: true, IsUpper: false } token
+        && (words.Quantities.Contains(token.Term) || words.Pronouns.Longest(scene.Text, at, at + 1, out _) is not null);
+}
