@@ -15,9 +15,29 @@ internal sealed partial record DucklingPhrase(int Line, string Dimension, string
 
     private static readonly Dictionary<string, string> Currencies = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["$"] = "Dollar", ["đô"] = "Dollar", ["đô la"] = "Dollar", ["đô mỹ"] = "Dollar", ["đô la mỹ"] = "Dollar", ["USD"] = "USD",
-        ["xen"] = "Cent", ["xu"] = "Cent", ["đồng"] = "VND", ["VNĐ"] = "VND", ["VND"] = "VND", ["VN$"] = "VND", ["€"] = "EUR", ["euro"] = "EUR", ["euros"] = "EUR",
-        ["EUR"] = "EUR", ["Rs"] = "INR", ["rupees"] = "INR", ["INR"] = "INR", ["£"] = "Pound", ["pounds"] = "Pound", ["GBP"] = "GBP", ["AED"] = "AED",
+        ["$"] = "Dollar",
+        ["đô"] = "Dollar",
+        ["đô la"] = "Dollar",
+        ["đô mỹ"] = "Dollar",
+        ["đô la mỹ"] = "Dollar",
+        ["USD"] = "USD",
+        ["xen"] = "Cent",
+        ["xu"] = "Cent",
+        ["đồng"] = "VND",
+        ["VNĐ"] = "VND",
+        ["VND"] = "VND",
+        ["VN$"] = "VND",
+        ["€"] = "EUR",
+        ["euro"] = "EUR",
+        ["euros"] = "EUR",
+        ["EUR"] = "EUR",
+        ["Rs"] = "INR",
+        ["rupees"] = "INR",
+        ["INR"] = "INR",
+        ["£"] = "Pound",
+        ["pounds"] = "Pound",
+        ["GBP"] = "GBP",
+        ["AED"] = "AED",
         ["dirham"] = "AED",
     };
 

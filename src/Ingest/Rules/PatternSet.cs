@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ArticleSearch.Ingest.Text;
 
 namespace ArticleSearch.Ingest.Rules;
 
@@ -14,7 +15,7 @@ internal readonly record struct PatternMatch(PatternRule Rule, Match Match)
 }
 
 /// <summary>
-/// The pattern rules of a file, put together into a few regular expressions so that a text is read a few times, in linear
+/// The pattern rules of a file, put together into a few regular expressions that are tried where a find can begin: linear
 /// time, however many rules there are. Before the rules a file may have lines <c>define name pattern</c>, which patterns then
 /// use as <c>{name}</c>. A blank in a pattern is any run of blanks within a line, a blank and '?' one that may be missing;
 /// letter case does not count.
@@ -22,7 +23,7 @@ internal readonly record struct PatternMatch(PatternRule Rule, Match Match)
 internal sealed partial class PatternSet
 {
     /// <summary>Patterns of this length together stay well below what an expression without backtracking may become.</summary>
-    private const int UnionLength = 2_500;
+    private const int UnionLength = 4_500;
 
     private readonly IReadOnlyList<PatternUnion> _unions;
 
@@ -51,45 +52,38 @@ internal sealed partial class PatternSet
 
     public IReadOnlyList<PatternRule> Rules { get; }
 
-    /// <summary>
-    /// What the rules find in a text, from left to right, not overlapping: at each place the first rule of the file that
-    /// fits and whose surroundings allow it.
-    /// </summary>
-    /// <param name="text">The text.</param>
-    /// <param name="from">Where reading begins.</param>
-    public IEnumerable<PatternMatch> In(string text, int from = 0)
+    /// <summary>What the first rule of the file finds that fits at a place and whose surroundings allow it; null when none does.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="at">Where the find has to begin.</param>
+    /// <param name="limit">Where it has to end at the latest, such as the end of the sentence.</param>
+    public PatternMatch? At(string text, int at, int limit)
     {
-        var next = new PatternMatch?[_unions.Count];
-        for (var i = 0; i < next.Length; i++)
+        foreach (var union in _unions)
         {
-            next[i] = _unions[i].First(text, from);
-        }
-
-        while (Leftmost(next) is { } find)
-        {
-            yield return find;
-            for (var i = 0; i < next.Length; i++)
+            if (union.At(text, at, limit) is { } find)
             {
-                if (next[i] is { } other && other.Start < find.End)
-                {
-                    next[i] = _unions[i].First(text, find.End);
-                }
+                return find;
             }
         }
+
+        return null;
     }
 
-    private static PatternMatch? Leftmost(PatternMatch?[] matches)
+    /// <summary>The finds in a sentence that begin with a token, from left to right, not overlapping.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="sentence">A sentence of it.</param>
+    /// <param name="canBegin">Whether a token can be the first of a find; it saves the rules from being tried for nothing.</param>
+    public IEnumerable<PatternMatch> In(TokenizedText text, Sentence sentence, Func<TextToken, bool> canBegin)
     {
-        PatternMatch? leftmost = null;
-        foreach (var match in matches)
+        for (int at = sentence.First, end = 0; at < sentence.End; at++)
         {
-            if (match is { } one && (leftmost is not { } best || one.Start < best.Start))
+            var token = text.Tokens[at];
+            if (token.Start >= end && canBegin(token) && At(text.Value, token.Start, sentence.Span.End) is { } find)
             {
-                leftmost = one;
+                end = find.End;
+                yield return find;
             }
         }
-
-        return leftmost;
     }
 
     private static IEnumerable<PatternUnion> Unions(IReadOnlyList<PatternRule> rules)

@@ -2,71 +2,53 @@ using System.Text.RegularExpressions;
 
 namespace ArticleSearch.Ingest.Rules;
 
-/// <summary>Some rules of a file as one regular expression.</summary>
+/// <summary>Some rules of a file as one regular expression, which is tried at one place of a text.</summary>
 internal sealed class PatternUnion
 {
-    /// <summary>No rule finds more at once: where one that was refused began, the others see so far, UTF-16.</summary>
+    /// <summary>No rule finds more than this at once, UTF-16.</summary>
     private const int LongestFind = 160;
 
     private readonly IReadOnlyList<PatternRule> _rules;
-    private readonly string[] _groups;
-    private readonly Regex _union;
 
-    /// <summary>For each rule those that stand below it, all from where a text begins.</summary>
-    private readonly Lazy<Regex>[] _below;
+    /// <summary>The group of each rule.</summary>
+    private readonly string[] _groups;
+
+    /// <summary>For each rule the expression of itself and those that stand below it.</summary>
+    private readonly Lazy<Regex>[] _from;
 
     public PatternUnion(IReadOnlyList<PatternRule> rules)
     {
         _rules = rules;
         _groups = [.. rules.Select((_, i) => $"rule{i}")];
-        _union = PatternSet.Compile(Either(0));
-        _below = [.. rules.Select((_, i) => new Lazy<Regex>(() => PatternSet.Compile($@"\A(?:{Either(i + 1)})")))];
+        _from = [.. rules.Select((_, i) => new Lazy<Regex>(() => PatternSet.Compile($@"\A(?:{Either(i)})")))];
     }
 
-    /// <summary>The first find from <paramref name="from"/> on that its surroundings allow; null when there is none.</summary>
-    public PatternMatch? First(string text, int from)
+    /// <summary>What the first rule finds at a place that fits there and whose surroundings allow it; null when none does.</summary>
+    public PatternMatch? At(string text, int at, int limit)
     {
-        for (var match = _union.Match(text, from); match.Success; match = _union.Match(text, WordEnd(text, match.Index)))
+        var length = Math.Min(LongestFind, limit - at);
+        for (var first = 0; first < _rules.Count && _from[first].Value.Match(text, at, length) is { Success: true } match;)
         {
-            if (Allowed(text, match) is { } find)
+            var rule = RuleOf(match, first);
+            if (_rules[rule].Allows(text, at, at + match.Length))
             {
-                return find;
+                return new PatternMatch(_rules[rule], match);
             }
+
+            first = rule + 1;
         }
 
         return null;
     }
 
-    private PatternMatch? Allowed(string text, Match match)
+    private int RuleOf(Match match, int first)
     {
-        for (var start = match.Index; match.Success;)
+        while (!match.Groups[_groups[first]].Success)
         {
-            var i = Array.FindIndex(_groups, group => match.Groups[group].Success);
-            if (_rules[i].Allows(text, start, start + match.Length))
-            {
-                return new PatternMatch(_rules[i], match);
-            }
-
-            if (i + 1 == _rules.Count)
-            {
-                break;
-            }
-
-            match = _below[i].Value.Match(text, start, Math.Min(LongestFind, text.Length - start));
+            first++;
         }
 
-        return null;
-    }
-
-    private static int WordEnd(string text, int at)
-    {
-        do
-        {
-            at++;
-        }
-        while (at < text.Length && char.IsLetterOrDigit(text[at]) && char.IsLetterOrDigit(text[at - 1]));
-
-        return at;
+        return first;
     }
 
     private string Either(int from) => string.Join('|', _rules.Skip(from).Select((rule, i) => $"(?<{_groups[from + i]}>{rule.Pattern})"));

@@ -23,7 +23,7 @@ internal static partial class DateFinder
         var found = new List<Found>();
         var clock = new Clock(published, LastDay: null);
         var document = 0;
-        foreach (var match in Patterns.In(text.Value))
+        foreach (var match in text.Sentences.Where(sentence => DateClues.Has(text, sentence)).SelectMany(sentence => Patterns.In(text, sentence, DateClues.CanBegin)))
         {
             while (document < documents.Count && documents[document].Span.End <= match.Start)
             {

@@ -11,7 +11,11 @@ internal static class DocumentFinder
 
     public static IReadOnlyList<PatternRule> Rules => Patterns.Rules;
 
-    public static IReadOnlyList<CitedDocument> In(TokenizedText text) => [.. Patterns.In(text.Value).Select(match => Read(match, text.Value))];
+    public static IReadOnlyList<CitedDocument> In(TokenizedText text) =>
+        [.. from sentence in text.Sentences
+            where DocumentClues.Has(text, sentence)
+            from match in Patterns.In(text, sentence, DocumentClues.CanBegin)
+            select Read(match, text.Value)];
 
     private static CitedDocument Read(PatternMatch match, string text)
     {

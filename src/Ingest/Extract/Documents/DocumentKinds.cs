@@ -20,6 +20,10 @@ internal static partial class DocumentKinds
     public static string Pattern { get; } =
         string.Join('|', Kinds.Select(kind => kind.Name).OrderByDescending(name => name.Length).Select(Regex.Escape)).Replace(@"\ ", " ", StringComparison.Ordinal);
 
+    public static IEnumerable<string> FirstWords => Kinds.Select(kind => kind.Name.Split(' ')[0]).Distinct();
+
+    public static IEnumerable<string> LastWords => Kinds.Select(kind => kind.Name[(kind.Name.LastIndexOf(' ') + 1)..]).Distinct();
+
     /// <summary>What stands before the number as printed, or else what the letters of the code stand for; null when nothing tells.</summary>
     public static string? Of(string printed, string code)
     {

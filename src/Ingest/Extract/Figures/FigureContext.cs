@@ -4,15 +4,12 @@ using ArticleSearch.Ingest.Text;
 namespace ArticleSearch.Ingest.Extract.Figures;
 
 /// <summary>What a sentence says of its quantities; asked for them from left to right.</summary>
-internal sealed class FigureContext(TokenizedText text, Sentence sentence, IReadOnlyList<DateMention> dates)
+internal sealed class FigureContext(TokenizedText text, Sentence sentence, Periods periods)
 {
     private const int UnitHorizon = 8;
     private const int ChangeHorizon = 5;
     private const int PlanHorizon = 14;
     private const int ComparisonHorizon = 4;
-
-    private readonly List<DateMention> _dates =
-        [.. dates.Where(date => date.Span.Start >= sentence.Span.Start && date.Span.End <= sentence.Span.End)];
 
     private Quantity? _before;
     private string? _unitBefore;
@@ -23,7 +20,7 @@ internal sealed class FigureContext(TokenizedText text, Sentence sentence, IRead
         var hedge = HedgeStart(quantity);
         var change = ChangeOf(quantity, hedge);
         var unit = UnitOf(quantity);
-        var period = PeriodOf(text.Tokens[quantity.First].Start);
+        var period = periods.Of(sentence.Span, text.Tokens[quantity.First].Start);
         (_before, _unitBefore, _changeBefore) = (quantity, unit ?? _unitBefore, change);
         return new Figure(text.SpanOf(quantity.First, quantity.End), quantity.Low, quantity.High, unit, FigureRules.IdOf(quantity.Reading))
         {
@@ -153,8 +150,4 @@ internal sealed class FigureContext(TokenizedText text, Sentence sentence, IRead
 
         return FigureKind.Actual;
     }
-
-    /// <summary>The date closest before the quantity in its sentence, else the first one behind it.</summary>
-    private DateMention? PeriodOf(int offset) =>
-        _dates.LastOrDefault(date => date.Span.End <= offset) ?? _dates.FirstOrDefault();
 }

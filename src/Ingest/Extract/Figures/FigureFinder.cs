@@ -13,11 +13,18 @@ internal static class FigureFinder
     {
         var figures = new List<Figure>();
         var taken = new TakenSpans(text, documents, dates);
+        var periods = new Periods(dates);
         foreach (var sentence in text.Sentences)
         {
-            var said = new FigureContext(text, sentence, dates);
-            for (var at = sentence.First; at < sentence.End;)
+            var said = new FigureContext(text, sentence, periods);
+            for (int at = sentence.First, free = at; at < sentence.End;)
             {
+                if (!Numerals.CanBegin(text.Tokens[at]))
+                {
+                    at++;
+                    continue;
+                }
+
                 var (start, end) = taken.Next(at);
                 if (start <= at)
                 {
@@ -25,10 +32,11 @@ internal static class FigureFinder
                     continue;
                 }
 
-                var found = new QuantityReader(text, sentence.First, Math.Min(start, sentence.End)).Read(at, out at);
+                var found = new QuantityReader(text, free, Math.Min(start, sentence.End)).Read(at, out at);
                 foreach (var quantity in found.Where(quantity => Proof.Holds(text, sentence, quantity)))
                 {
                     figures.Add(said.Figure(quantity));
+                    free = quantity.End;
                 }
             }
         }

@@ -30,7 +30,7 @@ internal static class FigureSubject
 
             if (FigureWords.Things.Longest(text, at, before, out var end) is not null)
             {
-                return text.Slice(text.SpanOf(at, EndOfThing(text, end, before)));
+                return text.Slice(text.SpanOf(StartOfThing(text, sentence.First, at, end), EndOfThing(text, end, before)));
             }
         }
 
@@ -54,6 +54,21 @@ internal static class FigureSubject
         }
 
         return null;
+    }
+
+    /// <summary>"ngân sách" may be the end of "tổng thu ngân sách".</summary>
+    private static int StartOfThing(TokenizedText text, int first, int at, int end)
+    {
+        var start = at;
+        for (var earlier = at - 1; earlier >= Math.Max(first, at - LongestThing); earlier--)
+        {
+            if (FigureWords.Things.Longest(text, earlier, end, out var longer) is not null && longer >= end)
+            {
+                start = earlier;
+            }
+        }
+
+        return start;
     }
 
     private static int EndOfThing(TokenizedText text, int end, int before)

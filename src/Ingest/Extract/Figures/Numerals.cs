@@ -11,13 +11,32 @@ internal static class Numerals
 
     private static readonly FrozenDictionary<string, decimal> Scales = new Dictionary<string, decimal>
     {
-        ["chục"] = 10, ["trăm"] = 100, ["nghìn"] = 1_000, ["ngàn"] = 1_000, ["vạn"] = 10_000, ["triệu"] = 1_000_000, ["tỉ"] = 1_000_000_000,
+        ["chục"] = 10,
+        ["trăm"] = 100,
+        ["nghìn"] = 1_000,
+        ["ngàn"] = 1_000,
+        ["vạn"] = 10_000,
+        ["triệu"] = 1_000_000,
+        ["tỉ"] = 1_000_000_000,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int> Units = new Dictionary<string, int>
     {
-        ["không"] = 0, ["một"] = 1, ["mốt"] = 1, ["hai"] = 2, ["ba"] = 3, ["bốn"] = 4, ["tư"] = 4, ["năm"] = 5, ["lăm"] = 5, ["nhăm"] = 5,
-        ["sáu"] = 6, ["bảy"] = 7, ["bẩy"] = 7, ["tám"] = 8, ["chín"] = 9,
+        ["không"] = 0,
+        ["một"] = 1,
+        ["mốt"] = 1,
+        ["hai"] = 2,
+        ["ba"] = 3,
+        ["bốn"] = 4,
+        ["tư"] = 4,
+        ["năm"] = 5,
+        ["lăm"] = 5,
+        ["nhăm"] = 5,
+        ["sáu"] = 6,
+        ["bảy"] = 7,
+        ["bẩy"] = 7,
+        ["tám"] = 8,
+        ["chín"] = 9,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What a number in words begins with; "tư" is none of them: đầu tư.</summary>
@@ -33,9 +52,10 @@ internal static class Numerals
             return null;
         }
 
-        var token = text.Tokens[at];
-        return token.IsNumber ? OfDigits(text, at, limit) : token.IsWord && Openers.Contains(token.Term) ? OfWords(text, at, limit) : null;
+        return !CanBegin(text.Tokens[at]) ? null : text.Tokens[at].IsNumber ? OfDigits(text, at, limit) : OfWords(text, at, limit);
     }
+
+    public static bool CanBegin(TextToken token) => token.IsNumber || (token.IsWord && token.Length <= 4 && Openers.Contains(token.Term));
 
     private static Numeral? OfDigits(TokenizedText text, int at, int limit)
     {
@@ -56,8 +76,13 @@ internal static class Numerals
             scale *= factor;
         }
 
+        return number < Largest / scale ? Whole(text, at, end, limit, number, scale) : null;
+    }
+
+    private static Numeral Whole(TokenizedText text, int at, int end, int limit, decimal number, decimal scale)
+    {
         var rest = Rest(text, ref end, limit, scale);
-        return number * scale < Largest ? new Numeral(at, end, number, scale, rest, IsWords: false) : null;
+        return new Numeral(at, end, number, scale, rest, IsWords: false);
     }
 
     /// <summary>"1 tỷ 200 triệu", "2 triệu rưỡi": what follows a scale word in smaller ones.</summary>

@@ -7,7 +7,7 @@ namespace ArticleSearch.Ingest.Extract.Figures;
 /// the unit of the last one ("45 và 49 triệu khách", "từ 10 xuống 8%").
 /// </summary>
 /// <param name="text">The text.</param>
-/// <param name="begin">First token of the sentence.</param>
+/// <param name="begin">First token of the sentence, or behind the last quantity: nothing before it belongs to a new one.</param>
 /// <param name="limit">The end of the sentence, or the next date or cited document in it.</param>
 internal readonly ref struct QuantityReader(TokenizedText text, int begin, int limit)
 {
@@ -47,11 +47,11 @@ internal readonly ref struct QuantityReader(TokenizedText text, int begin, int l
         return number.IsWords ? [] : [new Quantity(number.First, next, number.Value, null, null, IsMoney(number) ? Reading.Money : Reading.Alone)];
     }
 
-    /// <summary>"âm 5 độ", "-5 độ C": a dash is a minus where a sentence begins or a temperature follows.</summary>
+    /// <summary>"âm 5 độ", "-5 độ C": a dash is a minus where the text begins or a temperature follows.</summary>
     private bool IsNegative(int first, Unit unit) =>
         first > begin && unit.IsFirm
         && (text.Tokens[first - 1].Term == "âm"
-            || (text.Tokens[first - 1].Is('-') && (first - 1 == begin || (text.IsGlued(first) && !text.IsGlued(first - 1) && text.Tokens[unit.First].Term is "độ" or "°" or "oc"))));
+            || (text.Tokens[first - 1].Is('-') && (first == 1 || (text.IsGlued(first) && !text.IsGlued(first - 1) && text.Tokens[unit.First].Term is "độ" or "°" or "oc"))));
 
     /// <summary>Millions and more of nothing that is counted are money.</summary>
     private static bool IsMoney(Numeral number) => number.Scale >= 1_000_000;

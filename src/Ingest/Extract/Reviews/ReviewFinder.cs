@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Rules;
 using ArticleSearch.Ingest.Text;
@@ -15,16 +16,26 @@ internal static class ReviewFinder
 
     private static readonly PatternSet Patterns = new("reviews.txt");
 
+    /// <summary>What the patterns begin with.</summary>
+    private static readonly FrozenSet<string> Openers =
+        new[] { "hội", "cuộc", "phiên", "buổi", "lễ", "họp", "tọa", "báo", "tổ", "tiến", "đã", "vừa", "dự", "chủ", "sơ", "tổng", "kiểm" }
+            .Select(Spelling.Of).ToFrozenSet(StringComparer.Ordinal);
+
     public static IReadOnlyList<PatternRule> Rules => Patterns.Rules;
 
     public static Review? In(TokenizedText text, IReadOnlyList<DateMention> dates)
     {
-        foreach (var (line, isHead) in Zone(text))
+        foreach (var sentence in text.Sentences)
         {
-            // Read up to where the zone ends, so that offsets stay those of the text.
-            foreach (var match in Patterns.In(text.Value[..line.End], line.Start))
+            var line = text.Lines[sentence.Line];
+            if (line.Kind > LineKind.Lead && (sentence.Span.Start > line.Span.Start + BeginLength || sentence.Line > FirstBodyLine(text)))
             {
-                if (isHead || match.Rule.Rule.Value("where") == "begin")
+                return null;
+            }
+
+            foreach (var match in Patterns.In(text, sentence, token => token.IsWord && Openers.Contains(token.Term)))
+            {
+                if (line.Kind <= LineKind.Lead || match.Rule.Rule.Value("where") == "begin")
                 {
                     return Read(text, match, dates);
                 }
@@ -34,21 +45,15 @@ internal static class ReviewFinder
         return null;
     }
 
-    private static IEnumerable<(TextSpan Span, bool IsHead)> Zone(TokenizedText text)
+    private static int FirstBodyLine(TokenizedText text)
     {
-        var hasBody = false;
-        foreach (var line in text.Lines)
+        var first = 0;
+        while (text.Lines[first].Kind <= LineKind.Lead)
         {
-            if (line.Kind <= LineKind.Lead)
-            {
-                yield return (line.Span, true);
-            }
-            else if (!hasBody)
-            {
-                hasBody = true;
-                yield return (new TextSpan(line.Span.Start, Math.Min(line.Span.End, line.Span.Start + BeginLength)), false);
-            }
+            first++;
         }
+
+        return first;
     }
 
     private static Review Read(TokenizedText text, PatternMatch match, IReadOnlyList<DateMention> dates)

@@ -1,0 +1,52 @@
+using ArticleSearch.Ingest.Articles;
+
+namespace ArticleSearch.Ingest.Tests.Extract.Figures;
+
+/// <summary>What a sentence says of a quantity, besides its value.</summary>
+public sealed class FigureContextTests
+{
+    [Theory]
+    [InlineData("Quận có hơn 40 trạm bơm.", "hơn")]
+    [InlineData("Mỗi căn có diện tích ít nhất là 45m2.", "ít nhất")]
+    [InlineData("Phạt không quá 7.000 đồng.", "không quá")]
+    [InlineData("Khoản nợ từ 50 triệu đồng trở lên phải kê khai.", "trở lên")]
+    [InlineData("Cây to đường kính chưa đến 50cm.", "chưa đến")]
+    [InlineData("Quận có 40 trạm bơm.", null)]
+    public void Hedge_is_told_as_printed(string text, string? hedge) =>
+        Assert.Equal(hedge, Assert.Single(FigureText.Read(text)).Hedge);
+
+    [Theory]
+    [InlineData("Thu ngân sách tăng hơn 12%.", Change.Rise)]
+    [InlineData("Thành phố đã tinh giản được 300 biên chế.", Change.Fall)]
+    [InlineData("Xã có 300 hộ dân.", Change.None)]
+    public void Change_is_what_the_verb_before_says(string text, Change change) =>
+        Assert.Equal(change, Assert.Single(FigureText.Read(text)).Change);
+
+    [Fact]
+    public void Change_holds_for_what_is_listed_with_it() =>
+        Assert.Equal(
+            [Change.Fall, Change.Fall, Change.None],
+            FigureText.Read("Huyện giảm 12 phòng, ban, 30 phó phòng; còn lại 45 phòng học.").Select(figure => figure.Change));
+
+    [Theory]
+    [InlineData("Năm nay phấn đấu trồng 500 cây xanh.", FigureKind.Plan)]
+    [InlineData("Giá lúa cao so với 6.000 đồng vụ trước.", FigureKind.Comparison)]
+    [InlineData("Đội đã trồng 500 cây xanh.", FigureKind.Actual)]
+    public void Kind_parts_what_is_reached_from_what_is_aimed_at(string text, FigureKind kind) =>
+        Assert.Equal(kind, FigureText.Read(text)[0].Kind);
+
+    [Fact]
+    public void Thing_place_and_period_are_told_with_a_quantity()
+    {
+        var figure = Assert.Single(FigureText.Read("Năm 2017, tổng thu ngân sách của huyện Đông Kinh đạt 120 tỷ đồng."));
+
+        Assert.Equal(("tổng thu ngân sách của huyện Đông Kinh", "huyện Đông Kinh"), (figure.Thing, figure.Of));
+        Assert.Equal((new DateOnly(2017, 1, 1), new DateOnly(2017, 12, 31)), (figure.From, figure.To));
+    }
+
+    [Fact]
+    public void Period_is_the_one_closest_before_in_the_sentence() =>
+        Assert.Equal(
+            [2015, 2016],
+            FigureText.Read("Năm 2015 có 12 xã, năm 2016 có 15 xã đạt chuẩn.").Select(figure => figure.From!.Value.Year));
+}
