@@ -56,7 +56,7 @@ public sealed class SearchAddressTests
     {
         var asked = SearchRequest.Read(new QueryString("?" + written));
 
-        Assert.NotNull(asked.ComplaintAt(parameter));
+        Assert.NotNull(asked.Address.ComplaintAt(parameter));
         Assert.Equal("/tim-kiem", SearchAddress.Of(asked.Query));
     }
 
