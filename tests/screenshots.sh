@@ -49,6 +49,10 @@ take home /
 take search '/tim-kiem?q=nong+thon+moi'
 take search-filtered '/tim-kiem?q=nong+thon+moi&chuyen-muc=Ch%C3%ADnh+tr%E1%BB%8B&tu=32%2F13'
 take search-nothing '/tim-kiem?q=khongcochunao&nam=2018'
+take quotes '/phat-bieu'
+take figures '/so-lieu'
+take officials '/nhan-su'
+take official /nhan-su/1
 take article-longform /bai/hnm-new:728254
 take article-table /bai/hnm-old:916347
 take ingest /nap-lieu

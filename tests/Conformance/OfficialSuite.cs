@@ -46,6 +46,7 @@ public abstract class OfficialSuite(Func<string, ISearchEngine> open) : EngineSu
         var page = await Find(new OfficialQuery { Filters = [new(FactFacet.Office, "bi thu"), new(FactFacet.Organisation, "dang uy xa")], On = new DateOnly(year, 5, 1) });
 
         Assert.Equal(ids, string.Join(',', page.Hits.Select(hit => hit.Fact.Id)));
+        Assert.Equal(page.Total, page.CountsOf(FactFacet.Standing).Sum(count => count.Count));
     }
 
     [Fact]
@@ -82,7 +83,8 @@ public abstract class OfficialSuite(Func<string, ISearchEngine> open) : EngineSu
         Cancellation);
 
     private static AnnotatedArticle In(int year) => new(new SampleArticle(
-        $"o:{year}", "Tin", "", "Dự họp có Bí thư Đảng ủy xã, Chủ tịch UBND huyện, nguyên Giám đốc Sở Muối.") { Published = $"{year}-05-01T09:00:00+07:00" });
+        $"o:{year}", "Tin", "", "Dự họp có Bí thư Đảng ủy xã, Chủ tịch UBND huyện, nguyên Giám đốc Sở Muối.")
+    { Published = $"{year}-05-01T09:00:00+07:00" });
 
     private Task<FactPage<FoundOfficial>> Find(OfficialQuery query) => Engine.SearchAsync(query, Cancellation);
 }

@@ -69,6 +69,33 @@ public abstract class RelaxationSuite(Func<string, ISearchEngine> open) : Engine
     }
 
     [Fact]
+    public async Task Long_name_that_is_written_again_and_again_is_asked_for_in_full()
+    {
+        const string Name = "Trung tâm Hỗ trợ nông dân miền núi";
+        await IndexAmongOthers([
+            .. Enumerable.Range(0, 6).Select(i => new SampleArticle($"n:{i}", $"Tin {i}", $"{Name} mở lớp {i}.")),
+            new("a:1", "Hỗ trợ nông dân", "Nông dân miền núi được hỗ trợ giống lúa."),
+        ]);
+
+        var name = await Search(Name);
+        Assert.Equal((6, false), (name.Total, name.Relaxed));
+
+        var headline = await Search("Trung tâm giống lúa hỗ trợ nông dân miền núi");
+        Assert.True(headline.Relaxed);
+        Assert.Contains("a:1", headline.Hits.Select(hit => hit.Key.Value));
+    }
+
+    [Fact]
+    public async Task Long_phrase_in_quotes_is_meant_as_it_stands()
+    {
+        await IndexAmongOthers(
+            new("a:1", "Nghệ nhân làng gốm mở lò nung mới"),
+            new("a:2", "Làng gốm có lò nung mới do nghệ nhân mở"));
+
+        Assert.Equal(["a:1"], await Keys("\"nghệ nhân làng gốm mở lò nung mới\""));
+    }
+
+    [Fact]
     public async Task By_date_a_sentence_is_first_asked_for_word_by_word()
     {
         await IndexAmongOthers(

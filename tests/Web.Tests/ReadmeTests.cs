@@ -58,7 +58,16 @@ public sealed partial class ReadmeTests
 
     [Fact]
     public void Every_parameter_of_a_search_is_told() =>
-        Assert.All(SearchAddress.Parameters, name => Assert.Matches($"[`?]{name}[`=]", Text));
+        Assert.All(
+            SearchAddress.Parameters.Concat(FactView.All.SelectMany(view => view.Parameters)).Distinct(),
+            name => Assert.Matches($"[`?]{name}[`=]", Text));
+
+    [Fact]
+    public void Every_view_and_every_named_value_of_its_filters_is_told()
+    {
+        Assert.All(FactView.All, view => Assert.Contains($"`{view.Path}`", Text, StringComparison.Ordinal));
+        Assert.All(FactAddress.ValueNames, value => Assert.Contains($"`{value.Name}`", Text, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Every_kind_of_article_is_told() =>

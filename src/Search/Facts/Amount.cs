@@ -17,7 +17,12 @@ public sealed record Amount(decimal Value, string? Unit)
 
     private static readonly Dictionary<string, decimal> Scales = new(StringComparer.Ordinal)
     {
-        ["nghin"] = 1_000, ["ngan"] = 1_000, ["van"] = 10_000, ["trieu"] = 1_000_000, ["ty"] = 1_000_000_000, ["ti"] = 1_000_000_000,
+        ["nghin"] = 1_000,
+        ["ngan"] = 1_000,
+        ["van"] = 10_000,
+        ["trieu"] = 1_000_000,
+        ["ty"] = 1_000_000_000,
+        ["ti"] = 1_000_000_000,
     };
 
     private static readonly (decimal Scale, string Word)[] Words = [(1_000_000_000, "tỷ"), (1_000_000, "triệu")];

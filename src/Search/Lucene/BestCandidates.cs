@@ -12,6 +12,10 @@ internal sealed class BestCandidates(int keep, Candidate? behind)
 
     private Candidate? _worst;
 
+    /// <summary>Tells most of what would not be kept before its tie is read.</summary>
+    public bool MayTake(bool asTyped, double rank) =>
+        _worst is not { } worst || (asTyped == worst.AsTyped ? rank >= worst.Rank : asTyped);
+
     public void Add(Candidate candidate)
     {
         if ((_worst is { } worst && candidate.CompareTo(worst) >= 0) || (behind is { } last && candidate.CompareTo(last) <= 0))

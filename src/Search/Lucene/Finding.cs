@@ -23,7 +23,7 @@ internal sealed record Found(Question Question, int Total, int AsTyped, List<Can
 internal sealed class Finding(
     IndexSearcher searcher, ArticleQuery asked, Ranking ranking, SortOrder sort, int keep, Candidate? behind, CancellationToken cancellation)
 {
-    private readonly IReadOnlyList<AtomicReaderContext> _leaves = [.. searcher.IndexReader.Leaves];
+    private readonly IList<AtomicReaderContext> _leaves = searcher.IndexReader.Leaves;
     private readonly List<Wanted> _filters = [.. Filters.Of(asked)];
 
     public Vocabulary Vocabulary { get; } = new(searcher.IndexReader, ranking, asked.ExactMarks);
@@ -49,6 +49,26 @@ internal sealed class Finding(
 
         var most = new Wanted.All([new Wanted.Most(words, question.MostOf(words.Count, ranking)), .. question.Firm]);
         return Find(question, most, weighted, relaxed: true, loosely);
+    }
+
+    /// <summary>At least so many articles hold all neighbours of the query side by side, whatever the filters.</summary>
+    /// <remarks>In nearly every headline there are two that stand so nowhere else; that is known before any article is looked at.</remarks>
+    public bool IsWritten(Question question, int articles)
+    {
+        var pairs = PairsOf(question);
+        return pairs.Count > 0 && pairs.All(pair => pair.Pair.TypedFrequency >= articles) && _leaves.Sum(leaf => ArticlesWith(pairs, leaf)) >= articles;
+    }
+
+    private int ArticlesWith(List<WeightedPair> pairs, AtomicReaderContext leaf)
+    {
+        using var search = new LeafSearch(leaf, Vocabulary, cancellation);
+        var all = search.Of(pairs[0].Pair, asTyped: true).Clone();
+        foreach (var pair in pairs.Skip(1))
+        {
+            all.And(search.Of(pair.Pair, asTyped: true));
+        }
+
+        return all.Cardinality;
     }
 
     private IEnumerable<WeightedWord> WeightsOf(Question question, bool loosely) =>
@@ -125,7 +145,11 @@ internal sealed class Finding(
         for (var doc = search.Next(tiers.All, 0); doc >= 0; doc = search.Next(tiers.All, doc + 1))
         {
             var isTier = sort != SortOrder.Relevance || tiers.AsTyped.Get(doc);
-            best.Add(new Candidate(search.Leaf.DocBase + doc, isTier, RankOf(search, published, doc), tie.Get(doc)));
+            var rank = RankOf(search, published, doc);
+            if (best.MayTake(isTier, rank))
+            {
+                best.Add(new Candidate(search.Leaf.DocBase + doc, isTier, rank, tie.Get(doc)));
+            }
         }
     }
 

@@ -98,12 +98,8 @@ public sealed class LuceneEngine : ISearchEngine
     public Task<IReadOnlyList<Hit>> SimilarAsync(ArticleKey key, int most, CancellationToken cancellation) =>
         Task.FromResult(_articles.Read(searcher => new Similar(searcher, Ranking, cancellation).To(key, most), []));
 
-    public Task<long> CountAsync(CancellationToken cancellation)
-    {
-        // Beside another process this is where both are opened, and so the identity is known.
-        _facts.Read(searcher => searcher.IndexReader.NumDocs, 0);
-        return Task.FromResult(_articles.Read(searcher => (long)searcher.IndexReader.NumDocs, 0));
-    }
+    public Task<long> CountAsync(CancellationToken cancellation) =>
+        Task.FromResult(_articles.Read(searcher => (long)searcher.IndexReader.NumDocs, 0));
 
     public ValueTask DisposeAsync()
     {

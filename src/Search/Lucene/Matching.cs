@@ -85,26 +85,13 @@ internal sealed class Matching(LeafSearch search, Vocabulary vocabulary, MarksKe
 
     private FixedBitSet MostOf(Wanted.Most most)
     {
-        var counts = new byte[search.MaxDoc];
+        var counts = new BitCounts(Math.Max(search.MaxDoc, 1), most.Words.Count);
         foreach (var word in most.Words)
         {
-            var bits = Word(word, IndexFields.Text);
-            for (var doc = search.Next(bits, 0); doc >= 0; doc = search.Next(bits, doc + 1))
-            {
-                counts[doc]++;
-            }
+            counts.Add(Word(word, IndexFields.Text));
         }
 
-        var found = Empty();
-        for (var doc = 0; doc < counts.Length; doc++)
-        {
-            if (counts[doc] >= most.AtLeast)
-            {
-                found.Set(doc);
-            }
-        }
-
-        return found;
+        return counts.AtLeast(most.AtLeast);
     }
 
     private FixedBitSet RowOf(Wanted.Row row)

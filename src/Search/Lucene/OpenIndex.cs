@@ -30,7 +30,7 @@ internal sealed class OpenIndex : IDisposable
     public IndexWriter? Writer { get; }
 
     /// <summary>Empty while there is no index to read.</summary>
-    public string Identity => _identity ?? "";
+    public string Identity => CurrentSearchers() is null ? "" : _identity!;
 
     /// <exception cref="IndexLockedException">Another process, or another engine of this one, writes to it.</exception>
     public static OpenIndex ForWriting(string folder, ILogger log)

@@ -30,13 +30,16 @@ internal sealed record Question(
     /// <summary>It ends with a question mark.</summary>
     public bool IsAsked { get; init; }
 
-    /// <summary>Nothing but words and phrases, and a sentence of them: nobody means each word of a headline or a question.</summary>
-    public bool IsLong(Ranking ranking) => Firm.Count == 0 && Loose.Count >= (IsAsked ? ranking.ManyWords : ranking.LongQuery);
+    /// <summary>Nothing but words, and many: nobody means each word of a headline or a question. What stands in quotes is meant.</summary>
+    public bool IsLong(Ranking ranking) => Firm.Count == 0 && Alone.Count >= (IsAsked ? ranking.ManyWords : ranking.LongQuery);
 
     /// <summary>Most of the words would be less than all.</summary>
     public bool CanRelax => Loose.Count > 2 || Rows.Count > 0;
 
     /// <summary>How many of so many words are most of them.</summary>
-    public int MostOf(int words, Ranking ranking) =>
-        Math.Max((int)Math.Ceiling(words * (IsLong(ranking) ? ranking.SentenceWords : ranking.MostWords)), Math.Min(words, 2));
+    public int MostOf(int words, Ranking ranking)
+    {
+        var isSentence = IsLong(ranking) && (IsAsked || Loose.Count >= ranking.Sentence);
+        return Math.Max((int)Math.Ceiling(words * (isSentence ? ranking.SentenceWords : ranking.MostWords)), Math.Min(words, 2));
+    }
 }

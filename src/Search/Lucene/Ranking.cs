@@ -55,8 +55,17 @@ internal sealed record Ranking
     /// <summary>From so many words on (two compounds) most of them with their marks are better than all of them without.</summary>
     public int ManyWords { get; init; } = 4;
 
-    /// <summary>From so many words on (three or four compounds) nobody means each of them: a pasted headline, a sentence.</summary>
-    public int LongQuery { get; init; } = 7;
+    /// <summary>From so many words on (three compounds) nobody means each of them, unless they are a name: a headline, a sentence.</summary>
+    public int LongQuery { get; init; } = 6;
+
+    /// <summary>From so many words on a query is a sentence: <see cref="SentenceWords"/> of it are enough.</summary>
+    public int Sentence { get; init; } = 9;
+
+    /// <summary>
+    /// So many articles that hold all neighbours of a long query side by side make a name of it (an office, a law), and all
+    /// its words are meant. A headline stands in its own article.
+    /// </summary>
+    public int NameArticles { get; init; } = 2;
 
     /// <summary>
     /// A syllable typed plain in a query with marks is meant plain when at least this share of its readings is plain

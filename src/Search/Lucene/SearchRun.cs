@@ -67,7 +67,7 @@ internal sealed class SearchRun
     /// <summary>By date, weak hits would stand between the good ones: there even a sentence is first asked for word by word.</summary>
     private Found Find(Question question)
     {
-        if (!question.CanRelax || !question.IsLong(_ranking) || Sort != SortOrder.Relevance)
+        if (!question.CanRelax || !question.IsLong(_ranking) || Sort != SortOrder.Relevance || IsName(question))
         {
             var strict = _finding.Strict(question);
             if (strict.Total > 0 || !question.CanRelax)
@@ -78,6 +78,9 @@ internal sealed class SearchRun
 
         return _finding.Relaxed(question);
     }
+
+    /// <summary>Only a name is written in so many words again and again.</summary>
+    private bool IsName(Question question) => !question.IsAsked && _finding.IsWritten(question, _ranking.NameArticles);
 
     private SearchPage PageOf(Found found, bool tolerant)
     {

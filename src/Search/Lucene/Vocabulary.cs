@@ -8,7 +8,8 @@ namespace ArticleSearch.Search.Lucene;
 internal sealed class Vocabulary(IndexReader reader, Ranking ranking, bool typedOnly)
 {
     private readonly Dictionary<(string Field, TypedWord Word), FieldWord> _words = [];
-    private readonly Dictionary<(int Leaf, string Field), TermsEnum?> _terms = [];
+    private readonly Dictionary<(string Field, string Term), FieldWord> _terms = [];
+    private readonly Dictionary<(int Leaf, string Field), TermsEnum?> _dictionaries = [];
 
     public IndexReader Reader => reader;
 
@@ -32,7 +33,15 @@ internal sealed class Vocabulary(IndexReader reader, Ranking ranking, bool typed
     public FieldWord FindPair(TypedWord first, TypedWord second) => FindTerm(IndexFields.Pairs, IndexTerm.Pair(first, second));
 
     /// <summary>A term as it stands in the dictionary; it has one reading.</summary>
-    public FieldWord FindTerm(string field, string term) => new(this, field, new TypedWord(term, term), term, typedOnly: true);
+    public FieldWord FindTerm(string field, string term)
+    {
+        if (!_terms.TryGetValue((field, term), out var found))
+        {
+            _terms[(field, term)] = found = new FieldWord(this, field, new TypedWord(term, term), term, typedOnly: true);
+        }
+
+        return found;
+    }
 
     /// <summary>The marks with which a folded form is written most often; the form itself where it is written nowhere.</summary>
     public string MostFrequentReading(string folded)
@@ -46,9 +55,9 @@ internal sealed class Vocabulary(IndexReader reader, Ranking ranking, bool typed
     /// <summary>The dictionary of a field, to be moved to the wanted term; null where the segment has no such field.</summary>
     public TermsEnum? Terms(AtomicReaderContext leaf, string field)
     {
-        if (!_terms.TryGetValue((leaf.Ord, field), out var terms))
+        if (!_dictionaries.TryGetValue((leaf.Ord, field), out var terms))
         {
-            _terms[(leaf.Ord, field)] = terms = leaf.AtomicReader.GetTerms(field)?.GetEnumerator();
+            _dictionaries[(leaf.Ord, field)] = terms = leaf.AtomicReader.GetTerms(field)?.GetEnumerator();
         }
 
         return terms;

@@ -23,7 +23,7 @@ internal sealed class WordPositions
 
     /// <param name="doc">Not before the one asked for last.</param>
     /// <returns>In ascending order; valid until the next call.</returns>
-    public IReadOnlyList<(int Position, bool IsTyped)> In(int doc)
+    public List<(int Position, bool IsTyped)> In(int doc)
     {
         _found.Clear();
         var readings = 0;

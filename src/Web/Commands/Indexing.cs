@@ -62,9 +62,6 @@ internal static class Indexing
     public static async Task TellIfBehindAsync(CommandContext context, ISearchEngine engine, CancellationToken cancellation)
     {
         await using var store = await context.OpenStoreAsync(cancellation);
-
-        // A reading engine opens its index, and so knows its identity, when it is first asked something.
-        await engine.CountAsync(cancellation);
         var waiting = await IndexProjection.IsOfAsync(store, engine, cancellation)
             ? (await store.CountAsync(cancellation)).Waiting
             : (await store.CountAsync(cancellation)).Articles;

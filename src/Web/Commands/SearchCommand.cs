@@ -41,7 +41,8 @@ public static class SearchCommand
         var hasWords = command.GetResult(Query)?.Tokens.Any(token => token.Value.Trim().Length > 0) == true;
         if (command.GetResult(Batch) is null)
         {
-            if (!hasWords && !FilterOptions.NarrowsIn(command))
+            // Facts may be listed all; articles are what export is for.
+            if (!hasWords && !FilterOptions.NarrowsIn(command) && command.GetResult(Kind) is not { Implicit: false })
             {
                 command.AddError("search: cần từ cần tìm, hoặc ít nhất một điều kiện lọc");
             }

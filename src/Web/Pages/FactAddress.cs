@@ -20,7 +20,7 @@ public static class FactAddress
     public const string On = "ngay";
 
     /// <summary>How values that are no names are called in addresses.</summary>
-    private static readonly (FactFacet Facet, string Value, string Name)[] ValueNames =
+    public static readonly IReadOnlyList<(FactFacet Facet, string Value, string Name)> ValueNames =
     [
         (FactFacet.QuoteKind, nameof(QuoteKind.Direct), "nguyen-van"),
         (FactFacet.QuoteKind, nameof(QuoteKind.Indirect), "thuat-lai"),
@@ -59,14 +59,14 @@ public static class FactAddress
     };
 
     /// <summary>Its values are few, and each has a name in addresses.</summary>
-    public static bool HasNamedValues(FactFacet facet) => Array.Exists(ValueNames, name => name.Facet == facet);
+    public static bool HasNamedValues(FactFacet facet) => ValueNames.Any(name => name.Facet == facet);
 
     public static string NameOf(FactFilter filter) =>
-        Array.Find(ValueNames, name => name.Facet == filter.Facet && name.Value == filter.Value).Name ?? filter.Value;
+        ValueNames.FirstOrDefault(name => name.Facet == filter.Facet && name.Value == filter.Value).Name ?? filter.Value;
 
     /// <summary>Null for a name that no value has.</summary>
     public static string? ValueNamed(FactFacet facet, string name) =>
-        Array.Find(ValueNames, known => known.Facet == facet && known.Name == name).Value;
+        ValueNames.FirstOrDefault(known => known.Facet == facet && known.Name == name).Value;
 
     public static string Of(FactQuery query) => Of(FactView.Of(query).Path, ParametersOf(query));
 

@@ -76,7 +76,7 @@ public sealed record FactPanel(
     {
         var chosen = Query.Filters.Where(filter => filter.Facet == facet).ToList();
         var counts = Counts.GetValueOrDefault(facet, []).Select(count => (Filter: new FactFilter(facet, count.Value), count.Count)).ToList();
-        var missing = chosen.Except(counts.Select(count => count.Filter)).Select(filter => (Filter: filter, Count: 0));
+        var missing = chosen.Except(counts.Select(count => count.Filter)).Select(filter => (Filter: filter, Count: Answer.CountOf(filter)));
         var links = counts.Concat(missing).Select(count =>
         {
             var isChosen = chosen.Contains(count.Filter);
@@ -98,8 +98,19 @@ public sealed record FactPanel(
 public sealed record FactChip(string Label, FactQuery Without);
 
 /// <summary>What an answer says beside its hits.</summary>
-public sealed record FactSummary(long Total, ParsedQuery Understood, bool Around, bool TolerantOnly, bool GaveUp, string? Next)
+public sealed record FactSummary(
+    long Total,
+    ParsedQuery Understood,
+    bool Around,
+    bool TolerantOnly,
+    bool GaveUp,
+    string? Next,
+    IReadOnlyDictionary<FactFacet, IReadOnlyList<FacetCount<string>>> Facets)
 {
     public static FactSummary Of<T>(FactPage<T> page) =>
-        new(page.Total, page.Understood, page.Around, page.TolerantOnly, page.GaveUp, page.Next);
+        new(page.Total, page.Understood, page.Around, page.TolerantOnly, page.GaveUp, page.Next, page.Facets);
+
+    /// <summary>Hits that have a chosen value; a part of a name is no value, and stands for many.</summary>
+    public int CountOf(FactFilter filter) => Facets.GetValueOrDefault(filter.Facet, [])
+        .FirstOrDefault(count => string.Equals(count.Value, filter.Value, StringComparison.OrdinalIgnoreCase))?.Count ?? (int)Math.Min(Total, int.MaxValue);
 }

@@ -1,5 +1,6 @@
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Search;
+using ArticleSearch.Search.Facts;
 
 namespace ArticleSearch.Web.Wording;
 
@@ -17,6 +18,8 @@ public static partial class Say
     /// <summary>A hit carries no more of its article than the snippet.</summary>
     public static Highlighted Title(Hit hit) =>
         hit.Title.Text.Length > 0 ? hit.Title : hit.Snippet.Text.Length > 0 ? Opening(hit.Snippet) : new Highlighted(NoTitle, []);
+
+    public static string Title(FactSource source) => source.Title.Length > 0 ? source.Title : NoTitle;
 
     public static string Title(Copy copy) => copy.Title.Length > 0 ? copy.Title : NoTitle;
 

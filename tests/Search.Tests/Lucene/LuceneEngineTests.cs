@@ -52,9 +52,11 @@ public sealed class LuceneEngineTests : IDisposable
 
         // A killed process leaves its files, the lock file among them, but holds no lock any more.
         var left = System.IO.Directory.CreateTempSubdirectory("article-index-");
-        foreach (var file in _folder.GetFiles().Where(file => file.Name != IndexWriter.WRITE_LOCK_NAME))
+        foreach (var file in _folder.GetFiles("*", SearchOption.AllDirectories).Where(file => file.Name != IndexWriter.WRITE_LOCK_NAME))
         {
-            file.CopyTo(Path.Combine(left.FullName, file.Name));
+            var copy = Path.Combine(left.FullName, Path.GetRelativePath(_folder.FullName, file.FullName));
+            System.IO.Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            file.CopyTo(copy);
         }
 
         await File.WriteAllBytesAsync(Path.Combine(left.FullName, IndexWriter.WRITE_LOCK_NAME), [], Cancellation);
@@ -117,6 +119,17 @@ public sealed class LuceneEngineTests : IDisposable
         Assert.Equal(0, await engine.CountAsync(Cancellation));
         await engine.ApplyAsync([new SampleArticle("a:2").Upsert()], Cancellation);
         Assert.Equal(1, await engine.CountAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Without_its_facts_an_index_is_another_one()
+    {
+        var identity = await Fill("a:1");
+        System.IO.Directory.Delete(Path.Combine(_folder.FullName, "facts"), recursive: true);
+
+        await using var engine = LuceneEngine.Open(_folder.FullName);
+
+        Assert.NotEqual(identity, engine.Identity);
     }
 
     [Fact]

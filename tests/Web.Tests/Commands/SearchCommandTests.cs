@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ArticleSearch.Web.Wording;
 
 namespace ArticleSearch.Web.Tests.Commands;
@@ -97,4 +98,54 @@ public sealed class SearchCommandTests : IDisposable
         Assert.Equal(0, exitCode);
         Assert.StartsWith("{\"total\":0,", output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Quotes_figures_and_officials_are_searched_by_the_parameters_of_their_pages()
+    {
+        await IngestDikeAsync();
+
+        var quotes = await SearchAsync("--kind", "quotes", "dap xong", "--nguoi", "quang thi en", "--nam", "2018");
+        var figures = await SearchAsync("--kind", "figures", "--gia-tri-tu", "10 tỷ đồng");
+        var officials = await SearchAsync("--kind", "officials", "quang thi");
+
+        Assert.Equal((0, "1 phát biểu"), (quotes.ExitCode, quotes.Errors.Trim()));
+        Assert.Contains("Quàng Thị Én\tChủ tịch UBND xã Hạ Điền\tNguyên văn\n    Đê phải đắp xong trước mùa nước\n", quotes.Output, StringComparison.Ordinal);
+        Assert.Equal((0, true), (figures.ExitCode, figures.Output.Contains("15.000.000.000 đồng", StringComparison.Ordinal)));
+        Assert.Equal((0, true), (officials.ExitCode, officials.Output.Contains("Quàng Thị Én", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Quotes_as_json_point_into_the_text()
+    {
+        await IngestDikeAsync();
+
+        var answer = JsonDocument.Parse((await SearchAsync("--kind", "quotes", "--json", "dap xong")).Output).RootElement;
+
+        var hit = answer.GetProperty("hits")[0];
+        Assert.Equal((1, "thu:1", "direct"), (answer.GetProperty("total").GetInt32(), hit.GetProperty("key").GetString(), hit.GetProperty("kind").GetString()));
+        Assert.Equal(hit.GetProperty("end").GetInt32() - hit.GetProperty("start").GetInt32(), hit.GetProperty("text").GetString()!.Length);
+    }
+
+    [Fact]
+    public async Task A_filter_that_the_kind_does_not_have_is_told()
+    {
+        await IngestDikeAsync();
+
+        var quotes = await SearchAsync("--kind", "quotes", "đê", "--don-vi", "kg");
+        var articles = await SearchAsync("đê", "--nguoi", "Én");
+
+        Assert.Equal((1, "--don-vi: "), (quotes.ExitCode, quotes.Errors[..10]));
+        Assert.Equal((1, "--nguoi: "), (articles.ExitCode, articles.Errors[..9]));
+    }
+
+    private async Task IngestDikeAsync()
+    {
+        _folder.Write("a.jsonl", """
+            {"key":"thu:1","title":"Xã họp bàn đắp đê","text":"Chiều 3-5, Chủ tịch UBND xã Hạ Điền Quàng Thị Én nói: \"Đê phải đắp xong trước mùa nước\". Xã đã chi 15 tỷ đồng cho việc này.","published":"2018-05-03"}
+            """);
+        await RunningProgram.RunAsync(_folder.Path, "ingest", "a.jsonl");
+    }
+
+    private Task<(int ExitCode, string Output, string Errors)> SearchAsync(params string[] arguments) =>
+        RunningProgram.RunAsync(_folder.Path, ["search", .. arguments]);
 }

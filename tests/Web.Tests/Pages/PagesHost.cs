@@ -61,6 +61,15 @@ public sealed class PagesHost : IAsyncDisposable
         }
     }
 
+    /// <summary>The same for one article with annotations made by hand.</summary>
+    public async Task PutAsync(ParsedArticle article, Annotations annotations)
+    {
+        var location = await AddAsync($"file:///{article.Key.Value.Replace(':', '-')}.jsonl");
+        var proven = ProvenAnnotations.Of(article.Text, annotations);
+        await RecordAsync(new Finding.Found(location.Id, article, Page: null, Annotations: proven), new Finding.End(location.Id));
+        await new IndexProjection(Store, _engine).CatchUpAsync(progress: null, Token);
+    }
+
     public async Task<Location> AddAsync(string address) => (await Store.AddAsync([(address, "1")], LocationState.Working, Token))[0];
 
     public Task<Tally> RecordAsync(params Finding[] findings) => Store.RecordAsync(findings, parserVersion: 1, Token);

@@ -77,11 +77,12 @@ internal static class FactCounts
         var docs = leaf.Hits.GetIterator();
         for (int doc; (doc = docs.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
         {
+            var holder = leaf.HolderOf![holders.GetOrd(doc)];
             values.SetDocument(doc);
-            for (long ordinal; (ordinal = values.NextOrd()) != SortedSetDocValues.NO_MORE_ORDS;)
+            for (long ordinal; holder >= 0 && (ordinal = values.NextOrd()) != SortedSetDocValues.NO_MORE_ORDS;)
             {
                 var value = names[ordinal] ??= ValueOf(values, ordinal);
-                counts[value] = counts.GetValueOrDefault(value) + (seen.Add((leaf.HolderOf![holders.GetOrd(doc)], value)) ? 1 : 0);
+                counts[value] = counts.GetValueOrDefault(value) + (seen.Add((holder, value)) ? 1 : 0);
             }
         }
     }
@@ -95,5 +96,5 @@ internal static class FactCounts
 }
 
 /// <summary>What was found in one segment.</summary>
-/// <param name="HolderOf">For officials: the number of each person, by his ordinal in the segment.</param>
+/// <param name="HolderOf">For officials: the number of each person, by his ordinal in the segment; -1 for who does not count.</param>
 internal sealed record LeafHits(AtomicReaderContext Leaf, FixedBitSet Hits, int[]? HolderOf = null);

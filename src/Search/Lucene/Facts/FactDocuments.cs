@@ -63,9 +63,9 @@ internal sealed class FactDocuments : IDisposable
     private void AddSpeaker(Statement statement, List<Role> offices, string? role)
     {
         var (isPerson, isBody) = (statement.SpeakerKind == SpeakerKind.Person, statement.SpeakerKind == SpeakerKind.Organisation);
-        if (isPerson)
+        if (isPerson && statement.Speaker is { } name)
         {
-            _document.AddOfficial(statement.OfficialId, statement.Speaker!);
+            _document.AddOfficial(statement.OfficialId, name);
         }
 
         _document.AddNames(FactFacet.Person, [isPerson ? statement.Speaker : null]);

@@ -8,7 +8,7 @@ namespace ArticleSearch.Search.Lucene.Facts;
 internal sealed class OfficialCollector(SortOrder sort, Filter? asTyped, CancellationToken cancellation) : ICollector
 {
     private readonly Dictionary<string, int> _numbers = [];
-    private readonly List<Holder> _holders = [];
+    private List<Holder> _holders = [];
     private readonly List<LeafHits> _leaves = [];
     private Scorer? _scorer;
     private AtomicReaderContext _leaf = null!;
@@ -56,6 +56,20 @@ internal sealed class OfficialCollector(SortOrder sort, Filter? asTyped, Cancell
         var holder = _holders[NumberOf(ordinal)];
         var published = _published?.Get(doc) ?? 0;
         holder.Add(_leaf.DocBase + doc, asTyped is null || _typed?.Get(doc) == true, sort == SortOrder.Relevance ? _scorer!.GetScore() : 0, published);
+    }
+
+    /// <summary>Afterwards only these count.</summary>
+    public void Keep(Predicate<Holder> isKept)
+    {
+        foreach (var numbers in _leaves.Select(leaf => leaf.HolderOf!))
+        {
+            for (var ordinal = 0; ordinal < numbers.Length; ordinal++)
+            {
+                numbers[ordinal] = numbers[ordinal] >= 0 && isKept(_holders[numbers[ordinal]]) ? numbers[ordinal] : -1;
+            }
+        }
+
+        _holders = _holders.FindAll(isKept);
     }
 
     private int NumberOf(int ordinal)

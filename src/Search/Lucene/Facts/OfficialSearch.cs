@@ -26,7 +26,8 @@ internal sealed class OfficialSearch(IndexSearcher searcher, OfficialQuery asked
         var way = _question.Ways().First();
         var collector = new OfficialCollector(_question.Sort, _question.AsTyped(way), cancellation);
         searcher.Search(_question.QueryOf(way), collector);
-        var found = collector.Holders.Where(IsHolderThen).Select(holder => (Holder: holder, Candidate: CandidateOf(holder))).OrderBy(one => one.Candidate).ToList();
+        collector.Keep(IsHolderThen);
+        var found = collector.Holders.Select(holder => (Holder: holder, Candidate: CandidateOf(holder))).OrderBy(one => one.Candidate).ToList();
         var begin = Cursor.Parse(asked.After)?.Offset ?? (Math.Max(asked.Page, 1) - 1L) * Size;
         var tolerantOnly = found.Count > 0 && !found.Exists(one => one.Holder.AsTyped);
         return new FactPage<FoundOfficial>(

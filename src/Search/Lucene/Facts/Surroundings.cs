@@ -13,12 +13,16 @@ internal sealed class Surroundings
     private readonly string _text;
     private readonly List<TextSpan> _sentences = [];
 
+    /// <summary>How many of them are the title: it goes before every text and introduces no speaker.</summary>
+    private readonly int _title;
+
     public Surroundings(ArticleText text)
     {
         _text = text.Value;
         foreach (var line in text.Lines)
         {
             _sentences.AddRange(Sentences.In(_text, line.Span));
+            _title = line.Kind == LineKind.Title ? _sentences.Count : _title;
         }
     }
 
@@ -30,7 +34,8 @@ internal sealed class Surroundings
 
     private TextSpan Around(TextSpan span, int others)
     {
-        var first = Math.Max(IndexAt(span.Start) - others, 0);
+        var own = IndexAt(span.Start);
+        var first = Math.Max(own - others, own >= _title ? _title : 0);
         var last = Math.Min(IndexAt(Math.Max(span.End - 1, span.Start)) + others, _sentences.Count - 1);
         return last < first ? span : new TextSpan(Math.Min(_sentences[first].Start, span.Start), Math.Max(_sentences[last].End, span.End));
     }
