@@ -1,3 +1,4 @@
+using ArticleSearch.Ingest.Articles;
 using Lucene.Net.Analysis;
 
 namespace ArticleSearch.Search.Analysis;
@@ -11,6 +12,7 @@ public sealed class AnalyzedText : IDisposable
 {
     private readonly ReadingStream _readings;
     private readonly PairStream _pairs;
+    private readonly List<ReadingStream> _parts = [];
 
     public AnalyzedText() => (_readings, _pairs) = (new ReadingStream(Tokens), new PairStream(Tokens));
 
@@ -22,6 +24,18 @@ public sealed class AnalyzedText : IDisposable
     /// <summary>Neighbours without marks.</summary>
     public TokenStream Pairs => _pairs;
 
+    /// <summary>As <see cref="Readings"/>, of a part of the text; the positions begin with the part.</summary>
+    /// <param name="number">Counted from 0. Each part that a document has at the same time needs a number of its own.</param>
+    public TokenStream ReadingsOf(int number, TextSpan part)
+    {
+        while (_parts.Count <= number)
+        {
+            _parts.Add(new ReadingStream(Tokens));
+        }
+
+        return _parts[number].Within(part);
+    }
+
     public AnalyzedText Read(ReadOnlySpan<char> text)
     {
         Tokens.Read(text);
@@ -32,5 +46,6 @@ public sealed class AnalyzedText : IDisposable
     {
         _readings.Dispose();
         _pairs.Dispose();
+        _parts.ForEach(part => part.Dispose());
     }
 }

@@ -1,4 +1,3 @@
-using ArticleSearch.Ingest.Text;
 using Lucene.Net.Analysis.TokenAttributes;
 
 namespace ArticleSearch.Search.Analysis;
@@ -28,10 +27,11 @@ internal sealed class PairStream(TokenBuffer tokens) : TermStream(tokens)
         }
 
         ref readonly var second = ref Tokens[next];
-        var room = term.ResizeBuffer(((first.TermLength + second.TermLength) * Marks.MaxGrowth) + 1);
-        var length = Marks.Remove(Tokens.Term(first), room);
-        room[length++] = Joint;
-        term.Length = length + Marks.Remove(Tokens.Term(second), room.AsSpan(length));
+        var room = term.ResizeBuffer(first.FoldedLength + 1 + second.FoldedLength);
+        Tokens.Folded(first).CopyTo(room);
+        room[first.FoldedLength] = Joint;
+        Tokens.Folded(second).CopyTo(room.AsSpan(first.FoldedLength + 1));
+        term.Length = first.FoldedLength + 1 + second.FoldedLength;
         return second.End;
     }
 

@@ -19,8 +19,6 @@ internal sealed class ArticleDocument : IDisposable
     private static readonly FieldType Plain = new(TextField.TYPE_NOT_STORED) { OmitNorms = true };
 
     private readonly AnalyzedText _text = new();
-    private readonly AnalyzedText _title = new();
-    private readonly AnalyzedText _lead = new();
     private readonly AnalyzedText _sections = new();
     private readonly AnalyzedText _writers = new();
     private readonly AnalyzedText _tags = new();
@@ -44,7 +42,7 @@ internal sealed class ArticleDocument : IDisposable
 
     public void Dispose()
     {
-        foreach (var text in new[] { _text, _title, _lead, _sections, _writers, _tags })
+        foreach (var text in new[] { _text, _sections, _writers, _tags })
         {
             text.Dispose();
         }
@@ -59,8 +57,16 @@ internal sealed class ArticleDocument : IDisposable
         document.Add(new Field(IndexFields.Pairs, _text.Pairs, Pairs));
         document.Add(new NumericDocValuesField(IndexFields.BodyStart, BodyStart(article.Text)));
         document.Add(new BinaryDocValuesField(IndexFields.Sketch, new BytesRef(TextSketch.Of(_text.Tokens))));
-        AddWords(document, IndexFields.Title, _title, article.Text.Title);
-        AddWords(document, IndexFields.Lead, _lead, article.Text.Lead);
+        AddLines(document, IndexFields.Title, number: 0, article.Text, LineKind.Title);
+        AddLines(document, IndexFields.Lead, number: 1, article.Text, LineKind.Lead);
+    }
+
+    private void AddLines(Document document, string field, int number, ArticleText text, LineKind kind)
+    {
+        if (text.Lines.FirstOrDefault(line => line.Kind == kind).Span is { Length: > 0 } line)
+        {
+            document.Add(new Field(field, _text.ReadingsOf(number, line), Plain));
+        }
     }
 
     private static void AddWords(Document document, string field, AnalyzedText analyzed, string text)

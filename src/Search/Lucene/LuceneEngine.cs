@@ -67,23 +67,17 @@ public sealed class LuceneEngine : ISearchEngine
         new(new DurableDirectory(folder), writer: null, identity: null, (ILogger?)log ?? NullLogger.Instance);
 
     /// <exception cref="InvalidOperationException">It was opened for reading.</exception>
-    public Task ApplyAsync(IReadOnlyCollection<IndexCommand> commands, CancellationToken cancellation)
+    public async Task ApplyAsync(IReadOnlyCollection<IndexCommand> commands, CancellationToken cancellation)
     {
         if (_writer is not { } writer)
         {
             throw new InvalidOperationException("This engine was opened for reading.");
         }
 
-        using var documents = new ArticleDocument();
-        foreach (var command in commands)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            Apply(writer, documents, command);
-        }
-
+        await BatchWriter.ApplyAsync(writer, commands, cancellation);
+        cancellation.ThrowIfCancellationRequested();
         IndexFolder.Commit(writer, Identity);
         _searchers!.MaybeRefreshBlocking();
-        return Task.CompletedTask;
     }
 
     public Task<SearchPage> SearchAsync(ArticleQuery query, CancellationToken cancellation) =>
@@ -105,24 +99,6 @@ public sealed class LuceneEngine : ISearchEngine
         _writer?.Rollback();
         _directory.Dispose();
         return ValueTask.CompletedTask;
-    }
-
-    private static void Apply(IndexWriter writer, ArticleDocument documents, IndexCommand command)
-    {
-        switch (command)
-        {
-            case IndexCommand.Upsert(var article):
-                writer.UpdateDocument(ArticleDocument.KeyTerm(article.Key), documents.Of(article));
-                break;
-            case IndexCommand.Delete(var key):
-                writer.DeleteDocuments(ArticleDocument.KeyTerm(key));
-                break;
-            case IndexCommand.Clear:
-                writer.DeleteAll();
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(command), command, "Not a command this engine knows");
-        }
     }
 
     private SearchPage Answer(IndexSearcher searcher, ArticleQuery query, CancellationToken cancellation)

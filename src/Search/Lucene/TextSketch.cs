@@ -20,7 +20,8 @@ internal static class TextSketch
     /// <returns>Up to <see cref="Size"/> hashes in ascending order, four bytes each; shorter for a very short text.</returns>
     public static byte[] Of(TokenBuffer tokens)
     {
-        var smallest = new SortedSet<uint>();
+        Span<uint> smallest = stackalloc uint[Size];
+        var count = 0;
         Span<uint> last = stackalloc uint[Words];
         var seen = 0;
         for (var i = 0; i < tokens.Count; i++)
@@ -42,23 +43,34 @@ internal static class TextSketch
                 sequence = Mix(unchecked((sequence * 31) + last[(seen - 1 - back) % Words]));
             }
 
-            if (smallest.Count < Size || sequence < smallest.Max)
+            if (count < Size || sequence < smallest[^1])
             {
-                smallest.Add(sequence);
-                if (smallest.Count > Size)
-                {
-                    smallest.Remove(smallest.Max);
-                }
+                count = Insert(smallest, count, sequence);
             }
         }
 
-        var sketch = new byte[smallest.Count * sizeof(uint)];
-        foreach (var (at, hash) in smallest.Index())
+        var sketch = new byte[count * sizeof(uint)];
+        for (var at = 0; at < count; at++)
         {
-            BinaryPrimitives.WriteUInt32BigEndian(sketch.AsSpan(at * sizeof(uint)), hash);
+            BinaryPrimitives.WriteUInt32BigEndian(sketch.AsSpan(at * sizeof(uint)), smallest[at]);
         }
 
         return sketch;
+    }
+
+    /// <summary>Each hash once; the largest falls out when there is no room.</summary>
+    private static int Insert(Span<uint> sorted, int count, uint hash)
+    {
+        var at = sorted[..count].BinarySearch(hash);
+        if (at >= 0)
+        {
+            return count;
+        }
+
+        count = Math.Min(count + 1, sorted.Length);
+        sorted[~at..(count - 1)].CopyTo(sorted[(~at + 1)..]);
+        sorted[~at] = hash;
+        return count;
     }
 
     public static bool AreCopies(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
