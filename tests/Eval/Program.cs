@@ -4,8 +4,8 @@ using Xunit.MicrosoftTestingPlatform;
 using Xunit.Runner.InProc.SystemConsole;
 
 // `--set [FOLDER…]` measures retrieval sets, without a folder all that lie in shared/ beside the checkout; `--ablations
-// [FOLDER…]` measures the parts of the ranking over them; else the tests run.
-if (args is not ["--set" or "--ablations", ..])
+// [FOLDER…]` measures the parts of the ranking over them; `--queries [FOLDER…]` asks generated queries; else the tests run.
+if (args is not ["--set" or "--ablations" or "--queries", ..])
 {
     return args.Any(arg => arg is "--server" or "--internal-msbuild-node")
         ? await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions)
@@ -28,6 +28,18 @@ Console.CancelKeyPress += (_, pressed) =>
 
 try
 {
+    if (args[0] == "--queries")
+    {
+        const int Count = 20_000;
+        foreach (var set in sets.Order(StringComparer.Ordinal))
+        {
+            var (slow, slowest) = await new GeneratedQueries(new SharedSet(set), int.MaxValue).AskAsync(Count, stop.Token);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(set)}: {Count} queries, {slow.Count} over a second, the slowest {slowest.TotalMilliseconds:0} ms"));
+        }
+
+        return 0;
+    }
+
     if (args[0] == "--ablations")
     {
         Console.WriteLine("| ranking | set | nDCG@10 |\n|---|---|---:|");
