@@ -3,15 +3,12 @@ using Lucene.Net.Analysis.TokenAttributes;
 namespace ArticleSearch.Search.Analysis;
 
 /// <summary>
-/// Two neighbouring syllables with only blanks between them as one term without marks: <c>ha noi</c>. Most words of
+/// Two neighbouring syllables with only blanks between them as one term without marks (<see cref="PairTerm"/>). Most words of
 /// Vietnamese are two syllables, so a pair says much more than both alone. It stands at the position of its first.
 /// </summary>
 /// <remarks>Pairs with words like "của" stay: leaving them out makes the answers worse (measured in ARCHITECTURE.md).</remarks>
 internal sealed class PairStream(TokenBuffer tokens) : TermStream(tokens)
 {
-    /// <summary>Between the syllables of a pair; no token holds it.</summary>
-    public const char Joint = ' ';
-
     protected override int Write(int index, ICharTermAttribute term)
     {
         ref readonly var first = ref Tokens[index];
@@ -27,11 +24,8 @@ internal sealed class PairStream(TokenBuffer tokens) : TermStream(tokens)
         }
 
         ref readonly var second = ref Tokens[next];
-        var room = term.ResizeBuffer(first.FoldedLength + 1 + second.FoldedLength);
-        Tokens.Folded(first).CopyTo(room);
-        room[first.FoldedLength] = Joint;
-        Tokens.Folded(second).CopyTo(room.AsSpan(first.FoldedLength + 1));
-        term.Length = first.FoldedLength + 1 + second.FoldedLength;
+        PairTerm.Write(Tokens.Folded(first), Tokens.Folded(second), term.ResizeBuffer(PairTerm.Length));
+        term.Length = PairTerm.Length;
         return second.End;
     }
 
