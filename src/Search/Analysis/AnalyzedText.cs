@@ -12,9 +12,9 @@ public sealed class AnalyzedText : IDisposable
 {
     private readonly ReadingStream _readings;
     private readonly PairStream _pairs;
-    private readonly List<ReadingStream> _parts = [];
+    private readonly ReadingStream _part;
 
-    public AnalyzedText() => (_readings, _pairs) = (new ReadingStream(Tokens), new PairStream(Tokens));
+    public AnalyzedText() => (_readings, _pairs, _part) = (new ReadingStream(Tokens), new PairStream(Tokens), new ReadingStream(Tokens));
 
     public TokenBuffer Tokens { get; } = new();
 
@@ -25,16 +25,8 @@ public sealed class AnalyzedText : IDisposable
     public TokenStream Pairs => _pairs;
 
     /// <summary>As <see cref="Readings"/>, of a part of the text; the positions begin with the part.</summary>
-    /// <param name="number">Counted from 0. Each part that a document has at the same time needs a number of its own.</param>
-    public TokenStream ReadingsOf(int number, TextSpan part)
-    {
-        while (_parts.Count <= number)
-        {
-            _parts.Add(new ReadingStream(Tokens));
-        }
-
-        return _parts[number].Within(part);
-    }
+    /// <remarks>One part at a time: the next call moves the stream to another.</remarks>
+    public TokenStream ReadingsOf(TextSpan part) => _part.Within(part);
 
     public AnalyzedText Read(ReadOnlySpan<char> text)
     {
@@ -46,6 +38,6 @@ public sealed class AnalyzedText : IDisposable
     {
         _readings.Dispose();
         _pairs.Dispose();
-        _parts.ForEach(part => part.Dispose());
+        _part.Dispose();
     }
 }

@@ -55,17 +55,11 @@ internal sealed class ArticleDocument : IDisposable
         document.Add(new Field(IndexFields.Text, _text.Readings, Plain));
         document.Add(new NumericDocValuesField(IndexFields.Length, _text.Tokens.Words));
         document.Add(new Field(IndexFields.Pairs, _text.Pairs, Pairs));
-        document.Add(new NumericDocValuesField(IndexFields.BodyStart, BodyStart(article.Text)));
+        AddStarts(document, article.Text);
         document.Add(new BinaryDocValuesField(IndexFields.Sketch, new BytesRef(TextSketch.Of(_text.Tokens))));
-        AddLines(document, IndexFields.Title, number: 0, article.Text, LineKind.Title);
-        AddLines(document, IndexFields.Lead, number: 1, article.Text, LineKind.Lead);
-    }
-
-    private void AddLines(Document document, string field, int number, ArticleText text, LineKind kind)
-    {
-        if (text.Lines.FirstOrDefault(line => line.Kind == kind).Span is { Length: > 0 } line)
+        if (article.Text.Lines.FirstOrDefault(line => line.Kind == LineKind.Title).Span is { Length: > 0 } title)
         {
-            document.Add(new Field(field, _text.ReadingsOf(number, line), Plain));
+            document.Add(new Field(IndexFields.Title, _text.ReadingsOf(title), Plain));
         }
     }
 
@@ -77,19 +71,30 @@ internal sealed class ArticleDocument : IDisposable
         }
     }
 
-    /// <summary>The first position behind title and lead.</summary>
-    private int BodyStart(ArticleText text)
+    /// <summary>Where lead and body begin, so that both can be searched alone without being indexed twice.</summary>
+    private void AddStarts(Document document, ArticleText text)
     {
-        var body = text.Lines.Where(line => line.Kind is not (LineKind.Title or LineKind.Lead)).Select(line => line.Span.Start).FirstOrDefault(text.Value.Length);
-        for (var i = 0; i < _text.Tokens.Count; i++)
+        var body = PositionAt(StartOf(text, kind => kind is not (LineKind.Title or LineKind.Lead)));
+        document.Add(new NumericDocValuesField(IndexFields.LeadStart, Math.Min(body, PositionAt(StartOf(text, kind => kind == LineKind.Lead)))));
+        document.Add(new NumericDocValuesField(IndexFields.BodyStart, body));
+    }
+
+    private static int StartOf(ArticleText text, Func<LineKind, bool> isWanted) =>
+        text.Lines.Where(line => isWanted(line.Kind)).Select(line => line.Span.Start).FirstOrDefault(text.Value.Length);
+
+    /// <summary>The position of the first token from here on; behind the last one when there is none.</summary>
+    private int PositionAt(int start)
+    {
+        var tokens = _text.Tokens;
+        for (var i = 0; i < tokens.Count; i++)
         {
-            if (_text.Tokens[i].Start >= body)
+            if (tokens[i].Start >= start)
             {
-                return _text.Tokens[i].Position;
+                return tokens[i].Position;
             }
         }
 
-        return int.MaxValue;
+        return tokens.Count == 0 ? 0 : tokens[tokens.Count - 1].Position + 1;
     }
 
     private void AddFilters(Document document, ParsedArticle article)

@@ -205,7 +205,7 @@ internal sealed class QuestionReader
         return words switch
         {
             [] => Wanted.Nothing,
-            [var single] when field != IndexFields.Body => new Wanted.One(single, field),
+            [var single] => new Wanted.One(single, field),
             _ => row,
         };
     }
@@ -228,7 +228,7 @@ internal sealed class QuestionReader
         var parts = _tokens.PartsOf(at, whole).Select(WordOf).ToList();
         var word = WordOf(whole);
         var one = One(word, field);
-        if (parts.Count < 2 || one is not Wanted.One)
+        if (parts.Count < 2)
         {
             return one;
         }
