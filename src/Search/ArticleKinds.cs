@@ -20,13 +20,13 @@ public static class ArticleKinds
         };
     }
 
-    /// <summary>By the name in a query or an address: letters without marks, blanks or hyphens between them, in any case.</summary>
-    public static ArticleKind? Named(string name) => name.Replace('-', ' ').ToUpperInvariant() switch
+    /// <summary>By the name in a query or an address: letters without marks, in any case, with blanks, hyphens or nothing between the syllables.</summary>
+    public static ArticleKind? Named(string name) => string.Concat(name.Split(' ', '-')).ToUpperInvariant() switch
     {
-        "TIN BAI" or "TIN" or "BAI" or "NEWS" => ArticleKind.News,
-        "TONG KET" or "SO KET" or "REVIEW" => ArticleKind.Review,
-        "DAI KY" or "LONGFORM" => ArticleKind.Longform,
-        "BAO IN" or "PRINT" => ArticleKind.Print,
+        "TINBAI" or "TIN" or "BAI" or "NEWS" => ArticleKind.News,
+        "TONGKET" or "SOKET" or "REVIEW" => ArticleKind.Review,
+        "DAIKY" or "LONGFORM" => ArticleKind.Longform,
+        "BAOIN" or "PRINT" => ArticleKind.Print,
         _ => null,
     };
 }

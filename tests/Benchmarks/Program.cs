@@ -48,6 +48,11 @@ try
         await new QueryBenchmark(articles, options.Rounds ?? 5).RunAsync(report, stop.Token);
     }
 
+    if (options.Runs("suggest"))
+    {
+        await new SuggestBenchmark(articles, options.Rounds ?? 3).RunAsync(report, stop.Token);
+    }
+
     if (options.Runs("facts"))
     {
         await new FactBenchmark(articles, options.Rounds ?? 3).RunAsync(report, stop.Token);

@@ -83,7 +83,7 @@ internal sealed class QueryBenchmark(IArticleSet articles, int rounds)
             int.MaxValue,
             async batch =>
             {
-                bare.Apply(batch);
+                await bare.ApplyAsync(batch, cancellation);
                 await IndexBenchmark.ApplyAsync(engine, batch, cancellation);
                 foreach (var article in batch.Where(_ => number++ % CountedEvery == 0))
                 {

@@ -130,7 +130,7 @@ public abstract class QueryLanguageSuite(Func<string, ISearchEngine> open) : Eng
     [InlineData("-tacgia:giang lụa", "a:1 a:2")]
     [InlineData("the:\"làng nghề\"", "a:2")]
     [InlineData("thẻ:(nghề OR lụa)", "a:2 a:3")]
-    [InlineData("loai:tongket", "")]
+    [InlineData("loai:tongket", "a:2")]
     [InlineData("loại:\"tổng kết\"", "a:2")]
     [InlineData("loai:tong-ket", "a:2")]
     [InlineData("-loai:\"tong ket\"", "a:1 a:3")]

@@ -12,6 +12,7 @@ internal static class Ablations
         ("no close reading", Ranking.Default with { CloseReading = 0 }),
         ("no head", Ranking.Default with { Head = 0 }),
         ("no passage", Ranking.Default with { Passage = 0 }),
+        ("every word of a headline of 6 to 8", Ranking.Default with { LongQuery = 9 }),
         ("every word of a sentence", Ranking.Default with { LongQuery = int.MaxValue }),
     ];
 }

@@ -11,6 +11,8 @@ internal static class Checkout
 
     public static string Golden => Path.Combine(Root, "tests", "Eval", "golden");
 
+    public static string Misspellings => Path.Combine(Root, "tests", "Eval", "misspellings.tsv");
+
     public static string Baseline => Path.Combine(Root, "tests", "Eval", "baseline.json");
 
     public static string Annotations => Path.Combine(Root, "corpus", "annotations");

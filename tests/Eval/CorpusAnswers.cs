@@ -1,8 +1,12 @@
+using ArticleSearch.Search;
+
 namespace ArticleSearch.Eval;
 
 /// <summary>The corpus indexed and all its queries answered: once for all tests.</summary>
 public sealed class CorpusAnswers : IAsyncLifetime
 {
+    private MeasuredIndex? _index;
+
     internal IReadOnlyDictionary<string, Answer> ById { get; private set; } = new Dictionary<string, Answer>();
 
     /// <summary>Keys of all articles of the corpus.</summary>
@@ -12,7 +16,7 @@ public sealed class CorpusAnswers : IAsyncLifetime
     {
         var cancellation = TestContext.Current.CancellationToken;
         Keys = await Corpus.ArticlesAsync(cancellation).Select(article => article.Key.Value).ToHashSetAsync(cancellationToken: cancellation);
-        await using var index = await MeasuredIndex.OfAsync(Corpus.ArticlesAsync(cancellation), cancellation);
+        var index = _index = await MeasuredIndex.OfAsync(Corpus.ArticlesAsync(cancellation), cancellation);
         var answers = new Dictionary<string, Answer>();
         foreach (var query in Corpus.Queries())
         {
@@ -22,5 +26,13 @@ public sealed class CorpusAnswers : IAsyncLifetime
         ById = answers;
     }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    internal Task<SearchPage> AskAsync(string text, CancellationToken cancellation) => _index!.SearchAsync(new ArticleQuery { Text = text }, cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_index is not null)
+        {
+            await _index.DisposeAsync();
+        }
+    }
 }

@@ -34,6 +34,8 @@ internal sealed class MeasuredIndex : IAsyncDisposable
     public async Task<Answer> AnswerAsync(JudgedQuery query, CancellationToken cancellation, int depth = Quality.Depth) =>
         new(query, await _engine.SearchAsync(new ArticleQuery { Text = query.Text, PageSize = depth }, cancellation));
 
+    public Task<SearchPage> SearchAsync(ArticleQuery query, CancellationToken cancellation) => _engine.SearchAsync(query, cancellation);
+
     public async ValueTask DisposeAsync()
     {
         await _engine.DisposeAsync();

@@ -6,8 +6,8 @@ using Xunit.Runner.InProc.SystemConsole;
 
 // `--set [FOLDER…]` measures retrieval sets, without a folder all that lie in shared/ beside the checkout; `--ablations
 // [FOLDER…]` measures the parts of the ranking over them; `--extraction [--rules] [--errors] [FOLDER…]` measures what is
-// extracted, without a folder from corpus/annotations; else the tests run.
-if (args is not ["--set" or "--ablations" or ExtractionCommand.Name, ..])
+// extracted, without a folder from corpus/annotations; `--queries [FOLDER…]` asks generated queries; else the tests run.
+if (args is not ["--set" or "--ablations" or "--queries" or ExtractionCommand.Name, ..])
 {
     return args.Any(arg => arg is "--server" or "--internal-msbuild-node")
         ? await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions)
@@ -33,6 +33,18 @@ try
     {
         await Console.Error.WriteLineAsync("No retrieval set there: a folder with docs.jsonl.gz, queries.tsv and qrels.tsv is needed.");
         return 2;
+    }
+
+    if (args[0] == "--queries")
+    {
+        const int Count = 20_000;
+        foreach (var set in sets.Order(StringComparer.Ordinal))
+        {
+            var (slow, slowest) = await new GeneratedQueries(new SharedSet(set), int.MaxValue).AskAsync(Count, stop.Token);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(set)}: {Count} queries, {slow.Count} over a second, the slowest {slowest.TotalMilliseconds:0} ms"));
+        }
+
+        return 0;
     }
 
     if (args[0] == "--ablations")

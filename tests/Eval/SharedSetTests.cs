@@ -17,4 +17,16 @@ public sealed class SharedSetTests
         Assert.NotEmpty(queries);
         Assert.Superset(queries.SelectMany(query => query.Relevant).ToHashSet(), keys);
     }
+
+    /// <summary>A tenth of the queries over a seventh of the articles, for the sake of time; all of both: <c>--queries</c> (README.md).</summary>
+    [Fact]
+    public async Task No_generated_query_over_the_load_corpus_takes_a_second()
+    {
+        var folder = Path.Combine(Checkout.SharedSets, "baomoi");
+        Assert.SkipUnless(Directory.Exists(folder), "The generated queries did not run over the load corpus: shared/ is not beside the checkout");
+
+        var (slow, _) = await new GeneratedQueries(new SharedSet(folder), articles: 5_000).AskAsync(2_000, TestContext.Current.CancellationToken);
+
+        Assert.Empty(slow);
+    }
 }

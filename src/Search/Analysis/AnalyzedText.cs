@@ -1,3 +1,4 @@
+using ArticleSearch.Ingest.Articles;
 using Lucene.Net.Analysis;
 
 namespace ArticleSearch.Search.Analysis;
@@ -11,8 +12,9 @@ public sealed class AnalyzedText : IDisposable
 {
     private readonly ReadingStream _readings;
     private readonly PairStream _pairs;
+    private readonly ReadingStream _part;
 
-    public AnalyzedText() => (_readings, _pairs) = (new ReadingStream(Tokens), new PairStream(Tokens));
+    public AnalyzedText() => (_readings, _pairs, _part) = (new ReadingStream(Tokens), new PairStream(Tokens), new ReadingStream(Tokens));
 
     public TokenBuffer Tokens { get; } = new();
 
@@ -21,6 +23,10 @@ public sealed class AnalyzedText : IDisposable
 
     /// <summary>Neighbours without marks.</summary>
     public TokenStream Pairs => _pairs;
+
+    /// <summary>As <see cref="Readings"/>, of a part of the text; the positions begin with the part.</summary>
+    /// <remarks>One part at a time: the next call moves the stream to another.</remarks>
+    public TokenStream ReadingsOf(TextSpan part) => _part.Within(part);
 
     public AnalyzedText Read(ReadOnlySpan<char> text)
     {
@@ -32,5 +38,6 @@ public sealed class AnalyzedText : IDisposable
     {
         _readings.Dispose();
         _pairs.Dispose();
+        _part.Dispose();
     }
 }

@@ -15,7 +15,7 @@ internal static class IndexTerm
     public static string Beginning(TypedWord word) => word.IsPrefix ? word.Folded : word.Folded + Sign;
 
     /// <summary>Two folded neighbours as one term.</summary>
-    public static string Pair(TypedWord first, TypedWord second) => first.Folded + PairStream.Joint + second.Folded;
+    public static string Pair(TypedWord first, TypedWord second) => PairTerm.Of(first.Folded, second.Folded);
 
     /// <summary>The marked form of a term of the index.</summary>
     public static ReadOnlySpan<char> Marked(ReadOnlySpan<char> term)

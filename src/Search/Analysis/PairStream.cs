@@ -1,18 +1,14 @@
-using ArticleSearch.Ingest.Text;
 using Lucene.Net.Analysis.TokenAttributes;
 
 namespace ArticleSearch.Search.Analysis;
 
 /// <summary>
-/// Two neighbouring syllables with only blanks between them as one term without marks: <c>ha noi</c>. Most words of
+/// Two neighbouring syllables with only blanks between them as one term without marks (<see cref="PairTerm"/>). Most words of
 /// Vietnamese are two syllables, so a pair says much more than both alone. It stands at the position of its first.
 /// </summary>
 /// <remarks>Pairs with words like "của" stay: leaving them out makes the answers worse (measured in ARCHITECTURE.md).</remarks>
 internal sealed class PairStream(TokenBuffer tokens) : TermStream(tokens)
 {
-    /// <summary>Between the syllables of a pair; no token holds it.</summary>
-    public const char Joint = ' ';
-
     protected override int Write(int index, ICharTermAttribute term)
     {
         ref readonly var first = ref Tokens[index];
@@ -28,10 +24,8 @@ internal sealed class PairStream(TokenBuffer tokens) : TermStream(tokens)
         }
 
         ref readonly var second = ref Tokens[next];
-        var room = term.ResizeBuffer(((first.TermLength + second.TermLength) * Marks.MaxGrowth) + 1);
-        var length = Marks.Remove(Tokens.Term(first), room);
-        room[length++] = Joint;
-        term.Length = length + Marks.Remove(Tokens.Term(second), room.AsSpan(length));
+        PairTerm.Write(Tokens.Folded(first), Tokens.Folded(second), term.ResizeBuffer(PairTerm.Length));
+        term.Length = PairTerm.Length;
         return second.End;
     }
 

@@ -1,4 +1,3 @@
-using ArticleSearch.Ingest.Text;
 using Lucene.Net.Analysis.TokenAttributes;
 
 namespace ArticleSearch.Search.Analysis;
@@ -9,21 +8,20 @@ internal sealed class ReadingStream(TokenBuffer tokens) : TermStream(tokens)
     protected override int Write(int index, ICharTermAttribute term)
     {
         ref readonly var token = ref Tokens[index];
-        var marked = Tokens.Term(token);
         if (token.IsBorder)
         {
             term.CopyBuffer(Tokens.Characters, token.TermStart, token.TermLength);
             return token.End;
         }
 
-        var room = term.ResizeBuffer((marked.Length * (1 + Marks.MaxGrowth)) + 1);
-        var length = Marks.Remove(marked, room);
-        var isPlain = marked.SequenceEqual(room.AsSpan(0, length));
+        var length = token.FoldedLength;
+        var room = term.ResizeBuffer(length + 1 + token.TermLength);
+        Tokens.Folded(token).CopyTo(room);
         room[length++] = IndexTerm.Sign;
-        if (!isPlain)
+        if (token.IsMarked)
         {
-            marked.CopyTo(room.AsSpan(length));
-            length += marked.Length;
+            Tokens.Term(token).CopyTo(room.AsSpan(length));
+            length += token.TermLength;
         }
 
         term.Length = length;

@@ -1,3 +1,4 @@
+using ArticleSearch.Ingest.Articles;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
 
@@ -9,6 +10,7 @@ internal abstract class TermStream : TokenStream
     private readonly ICharTermAttribute _term;
     private readonly IOffsetAttribute _offset;
     private readonly IPositionIncrementAttribute _increment;
+    private TextSpan? _within;
     private int _at;
     private int _position = -1;
 
@@ -22,10 +24,17 @@ internal abstract class TermStream : TokenStream
 
     protected TokenBuffer Tokens { get; }
 
+    /// <summary>Only the tokens that begin in this part of the text from now on; null for all.</summary>
+    public TermStream Within(TextSpan? part)
+    {
+        _within = part;
+        return this;
+    }
+
     public sealed override bool IncrementToken()
     {
         ClearAttributes();
-        while (_at < Tokens.Count)
+        while (_at < Tokens.Count && !(Tokens[_at].Start >= _within?.End))
         {
             ref readonly var token = ref Tokens[_at];
             var end = Write(_at++, _term);
@@ -45,6 +54,10 @@ internal abstract class TermStream : TokenStream
     {
         base.Reset();
         (_at, _position) = (0, -1);
+        for (; _within is { } part && _at < Tokens.Count && (Tokens[_at].Start < part.Start || Tokens[_at].IsBorder); _at++)
+        {
+            _position = Tokens[_at].Position;
+        }
     }
 
     public override void End()

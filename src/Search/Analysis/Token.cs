@@ -27,12 +27,17 @@ public enum TokenKind
 /// <param name="Position">Counted from 0; only a <see cref="TokenKind.Whole"/> shares one, with the token before it.</param>
 /// <param name="TermStart">Where the term begins among the characters of its <see cref="TokenBuffer"/>.</param>
 /// <param name="TermLength">How many characters it has.</param>
+/// <param name="FoldedStart">Where the term without its marks begins; the same place when it has none.</param>
+/// <param name="FoldedLength">How many characters that has.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Joins">Nothing but blanks stands between this and the position before, so that both can be one word.</param>
-public readonly record struct Token(int Start, int End, int Position, int TermStart, int TermLength, TokenKind Kind, bool Joins)
+public readonly record struct Token(int Start, int End, int Position, int TermStart, int TermLength, int FoldedStart, int FoldedLength, TokenKind Kind, bool Joins)
 {
     /// <summary>Each position that is no border has exactly one of these.</summary>
     public bool IsBase => Kind <= TokenKind.Expanded;
+
+    /// <summary>It has marks.</summary>
+    public bool IsMarked => FoldedStart != TermStart;
 
     public bool IsBorder => Kind >= TokenKind.SentenceEnd;
 }

@@ -41,6 +41,9 @@ public sealed class TokenBuffer
 
     public ReadOnlySpan<char> Term(in Token token) => _terms.Characters.AsSpan(token.TermStart, token.TermLength);
 
+    /// <summary>The term without its marks, made once for all who read the token.</summary>
+    public ReadOnlySpan<char> Folded(in Token token) => _terms.Characters.AsSpan(token.FoldedStart, token.FoldedLength);
+
     public void Read(ReadOnlySpan<char> text)
     {
         (Count, Words, _position, TextLength) = (0, 0, -1, text.Length);
@@ -151,6 +154,15 @@ public sealed class TokenBuffer
         }
 
         Words += kind <= TokenKind.Expanded ? 1 : 0;
-        _tokens[Count++] = new Token(start, end, _position, termStart, termLength, kind, joins);
+        var (foldedStart, foldedLength) = Fold(termStart, termLength);
+        _tokens[Count++] = new Token(start, end, _position, termStart, termLength, foldedStart, foldedLength, kind, joins);
+    }
+
+    private (int Start, int Length) Fold(int termStart, int termLength)
+    {
+        var room = _terms.Room(termLength * Marks.MaxGrowth);
+        var term = _terms.Characters.AsSpan(termStart, termLength);
+        var length = Marks.Remove(term, room);
+        return term.SequenceEqual(room[..length]) ? (termStart, termLength) : (_terms.Keep(length), length);
     }
 }

@@ -20,8 +20,6 @@ internal sealed class ArticleDocument : IDisposable
     private static readonly FieldType Plain = new(TextField.TYPE_NOT_STORED) { OmitNorms = true };
 
     private readonly AnalyzedText _text = new();
-    private readonly AnalyzedText _title = new();
-    private readonly AnalyzedText _lead = new();
     private readonly AnalyzedText _sections = new();
     private readonly AnalyzedText _writers = new();
     private readonly AnalyzedText _tags = new();
@@ -49,7 +47,7 @@ internal sealed class ArticleDocument : IDisposable
 
     public void Dispose()
     {
-        foreach (var text in new[] { _text, _title, _lead, _sections, _writers, _tags, _people, _offices, _organisations })
+        foreach (var text in new[] { _text, _sections, _writers, _tags, _people, _offices, _organisations })
         {
             text.Dispose();
         }
@@ -62,10 +60,12 @@ internal sealed class ArticleDocument : IDisposable
         document.Add(new Field(IndexFields.Text, _text.Readings, Plain));
         document.Add(new NumericDocValuesField(IndexFields.Length, _text.Tokens.Words));
         document.Add(new Field(IndexFields.Pairs, _text.Pairs, Pairs));
-        document.Add(new NumericDocValuesField(IndexFields.BodyStart, BodyStart(article.Text)));
+        AddStarts(document, article.Text);
         document.Add(new BinaryDocValuesField(IndexFields.Sketch, new BytesRef(TextSketch.Of(_text.Tokens))));
-        AddWords(document, IndexFields.Title, _title, article.Text.Title);
-        AddWords(document, IndexFields.Lead, _lead, article.Text.Lead);
+        if (article.Text.Lines.FirstOrDefault(line => line.Kind == LineKind.Title).Span is { Length: > 0 } title)
+        {
+            document.Add(new Field(IndexFields.Title, _text.ReadingsOf(title), Plain));
+        }
     }
 
     private static void AddWords(Document document, string field, AnalyzedText analyzed, string text)
@@ -84,19 +84,30 @@ internal sealed class ArticleDocument : IDisposable
         AddWords(document, IndexFields.Organisation, _organisations, string.Join('\n', names.Organisations));
     }
 
-    /// <summary>The first position behind title and lead.</summary>
-    private int BodyStart(ArticleText text)
+    /// <summary>Where lead and body begin, so that both can be searched alone without being indexed twice.</summary>
+    private void AddStarts(Document document, ArticleText text)
     {
-        var body = text.Lines.Where(line => line.Kind is not (LineKind.Title or LineKind.Lead)).Select(line => line.Span.Start).FirstOrDefault(text.Value.Length);
-        for (var i = 0; i < _text.Tokens.Count; i++)
+        var body = PositionAt(StartOf(text, kind => kind is not (LineKind.Title or LineKind.Lead)));
+        document.Add(new NumericDocValuesField(IndexFields.LeadStart, Math.Min(body, PositionAt(StartOf(text, kind => kind == LineKind.Lead)))));
+        document.Add(new NumericDocValuesField(IndexFields.BodyStart, body));
+    }
+
+    private static int StartOf(ArticleText text, Func<LineKind, bool> isWanted) =>
+        text.Lines.Where(line => isWanted(line.Kind)).Select(line => line.Span.Start).FirstOrDefault(text.Value.Length);
+
+    /// <summary>The position of the first token from here on; behind the last one when there is none.</summary>
+    private int PositionAt(int start)
+    {
+        var tokens = _text.Tokens;
+        for (var i = 0; i < tokens.Count; i++)
         {
-            if (_text.Tokens[i].Start >= body)
+            if (tokens[i].Start >= start)
             {
-                return _text.Tokens[i].Position;
+                return tokens[i].Position;
             }
         }
 
-        return int.MaxValue;
+        return tokens.Count == 0 ? 0 : tokens[tokens.Count - 1].Position + 1;
     }
 
     private void AddFilters(Document document, ParsedArticle article)

@@ -8,7 +8,7 @@ namespace ArticleSearch.Search.Lucene;
 /// For a query that finds little: the same with one word spelled otherwise. The archive itself says what is written: which
 /// form stands beside the neighbours of the word far more often than the typed one.
 /// </summary>
-internal sealed class DidYouMean(ParsedQuery query, Question question, Vocabulary vocabulary, CancellationToken cancellation)
+internal sealed class DidYouMean(ParsedQuery query, Question question, Finding finding, CancellationToken cancellation)
 {
     /// <summary>More hits than this, and the reader knows what he typed.</summary>
     public const int FewHits = 3;
@@ -19,6 +19,14 @@ internal sealed class DidYouMean(ParsedQuery query, Question question, Vocabular
     private const int Clearly = 8;
     private const int AtLeast = 2;
 
+    /// <summary>The same where the typed form stands nowhere: then twice is enough.</summary>
+    private const int ClearlyAgainstNothing = 3;
+
+    /// <summary>A syllable has seldom more readings that are written at all.</summary>
+    private const int MostReadings = 8;
+
+    private readonly Vocabulary _vocabulary = finding.Vocabulary;
+
     /// <returns>The likeliest other query; null when the typed words are as good as any.</returns>
     public ParsedQuery? Find()
     {
@@ -27,18 +35,19 @@ internal sealed class DidYouMean(ParsedQuery query, Question question, Vocabular
             return null;
         }
 
-        (ParsedQuery Query, double Gain)? best = null;
+        (ParsedQuery Query, (int Least, double Gain) Worth)? best = null;
         for (var place = 0; place < question.Words.Count; place++)
         {
-            var typed = Support(place, question.Words[place].Folded);
+            var typed = Support(place, question.Words[place].Folded).Sum;
             foreach (var form in Misspelling.Of(question.Words[place]))
             {
                 cancellation.ThrowIfCancellationRequested();
-                var support = Support(place, form);
+                var (least, support) = Support(place, form);
                 var gain = (support + 1.0) / (typed + 1.0);
-                if (support >= AtLeast && gain >= Clearly && gain > (best?.Gain ?? 0) && With(place, form) is { } other)
+                if (support >= AtLeast && gain >= (typed == 0 ? ClearlyAgainstNothing : Clearly)
+                    && (best is not { } other || (least, gain).CompareTo(other.Worth) > 0) && With(place, form) is { } better)
                 {
-                    best = (other, gain);
+                    best = (better, (least, gain));
                 }
             }
         }
@@ -46,32 +55,37 @@ internal sealed class DidYouMean(ParsedQuery query, Question question, Vocabular
         return best?.Query;
     }
 
-    /// <summary>How often the form stands beside the word's neighbours; alone, how often it stands anywhere.</summary>
-    private int Support(int place, string form)
+    /// <summary>
+    /// How often the form stands beside the word's neighbours, and beside the one beside which it stands least: what fits on
+    /// both sides is likelier than what is common on one. Alone, how often it stands anywhere.
+    /// </summary>
+    private (int Least, int Sum) Support(int place, string form)
     {
-        var support = 0;
-        var neighbours = 0;
-        foreach (var (first, second) in question.Neighbours)
-        {
-            if (first == place || second == place)
-            {
-                var other = new TypedWord(form, form);
-                support += (first == place
-                    ? vocabulary.FindPair(other, question.Words[second])
-                    : vocabulary.FindPair(question.Words[first], other)).TypedFrequency;
-                neighbours++;
-            }
-        }
-
-        return neighbours > 0 ? support : vocabulary.Find(IndexFields.Text, new TypedWord(form, form)).AnyFrequency;
+        var other = new TypedWord(form, form);
+        var beside = question.Neighbours.Where(pair => pair.First == place || pair.Second == place).Select(pair => (pair.First == place
+            ? _vocabulary.FindPair(other, question.Words[pair.Second])
+            : _vocabulary.FindPair(question.Words[pair.First], other)).TypedFrequency).ToList();
+        return beside.Count > 0 ? (beside.Min(), beside.Sum()) : (0, _vocabulary.Find(IndexFields.Text, other).AnyFrequency);
     }
 
-    /// <summary>Who types marks gets them: those with which the form is written most often.</summary>
+    /// <summary>Who types marks gets them.</summary>
     private ParsedQuery? With(int place, string form)
     {
         var word = question.Words[place];
-        var shown = word.HasMarks ? vocabulary.MostFrequentReading(form) : form;
+        var shown = question.HasMarks ? ReadingOf(form, place) : form;
         var at = query.Parts.Index().FirstOrDefault(part => part.Item is QueryNode.Word typed && Spelling.Of(typed.Text) == word.Marked, (-1, null!)).Index;
         return at < 0 ? null : new ParsedQuery(new QueryNode.All([.. query.Parts.Select((part, i) => i == at ? new QueryNode.Word(shown) : part)]));
     }
+
+    /// <summary>The marks with which most articles have the form beside the word's neighbours; among equals the commonest.</summary>
+    private string ReadingOf(string form, int place)
+    {
+        var readings = _vocabulary.Readings(form).Take(MostReadings).ToList();
+        return readings.Count < 2 ? readings.FirstOrDefault(form) : readings.MaxBy(reading => Beside(new TypedWord(form, reading), place))!;
+    }
+
+    private int Beside(TypedWord reading, int place) => question.Neighbours
+        .Where(pair => pair.First == place || pair.Second == place)
+        .Sum(pair => finding.Count(new Wanted.Row(
+            pair.First == place ? [reading, question.Words[pair.Second]] : [question.Words[pair.First], reading], IndexFields.Text)));
 }

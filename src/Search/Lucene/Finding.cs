@@ -59,6 +59,13 @@ internal sealed class Finding(
         return pairs.Count > 0 && pairs.All(pair => pair.Pair.TypedFrequency >= articles) && _leaves.Sum(leaf => ArticlesWith(pairs, leaf)) >= articles;
     }
 
+    /// <summary>How many articles hold this with exactly these marks, whatever the filters.</summary>
+    public int Count(Wanted wanted) => _leaves.Sum(leaf =>
+    {
+        using var search = new LeafSearch(leaf, Vocabulary, cancellation);
+        return new Matching(search, Vocabulary, MarksKept.AsTyped, MarksKept.AsTyped, cancellation).Of(wanted).Cardinality;
+    });
+
     private int ArticlesWith(List<WeightedPair> pairs, AtomicReaderContext leaf)
     {
         using var search = new LeafSearch(leaf, Vocabulary, cancellation);
@@ -88,6 +95,7 @@ internal sealed class Finding(
             if (sort == SortOrder.Relevance)
             {
                 Score(search, weighted, pairs, question.HasMarks);
+                ScoreParts(search, question);
             }
 
             var tiers = TiersOf(search, wanted, question, loosely);
@@ -124,6 +132,18 @@ internal sealed class Finding(
         foreach (var pair in pairs)
         {
             search.ScorePair(pair.Pair, ranking.Pair, ranking.PairPower);
+        }
+    }
+
+    /// <summary>Where a date, code or abbreviation stands as its parts only, the parts are worth what it is worth.</summary>
+    private void ScoreParts(LeafSearch search, Question question)
+    {
+        foreach (var (word, parts) in question.Wholes)
+        {
+            var whole = Vocabulary.Find(IndexFields.Text, word);
+            var bits = new Matching(search, Vocabulary, MarksKept.WhereTyped, MarksKept.WhereTyped, cancellation).Of(new Wanted.Row(parts, IndexFields.Text));
+            bits.AndNot(search.Of(whole, asTyped: word.HasMarks));
+            search.ScoreOnce(bits, (float)Vocabulary.Bm25.Idf(whole.AnyFrequency));
         }
     }
 

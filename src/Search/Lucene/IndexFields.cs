@@ -7,7 +7,7 @@ namespace ArticleSearch.Search.Lucene;
 internal static class IndexFields
 {
     /// <summary>Raise it with every change of fields, terms or stored values: an older index is then made anew.</summary>
-    public const int Version = 6;
+    public const int Version = 8;
 
     /// <summary>The exact key.</summary>
     public const string Key = "key";
@@ -24,14 +24,15 @@ internal static class IndexFields
     /// <summary>Neighbours in the text, without marks, as one term each. For ranking only.</summary>
     public const string Pairs = "pairs";
 
-    /// <summary>Title and lead once more, to be searched alone.</summary>
+    /// <summary>The title once more, for its words count more.</summary>
     public const string Title = "title";
-    public const string Lead = "lead";
 
-    /// <summary>No field of the index: what stands in <see cref="Text"/> from <see cref="BodyStart"/> on.</summary>
+    /// <summary>No fields of the index: what stands in <see cref="Text"/> from <see cref="LeadStart"/> and from <see cref="BodyStart"/> on.</summary>
+    public const string Lead = "lead";
     public const string Body = "body";
 
-    /// <summary>The position in <see cref="Text"/> at which the body begins.</summary>
+    /// <summary>The positions in <see cref="Text"/> at which lead and body begin; the lead ends where the body begins.</summary>
+    public const string LeadStart = "lead-start";
     public const string BodyStart = "body-start";
 
     /// <summary>Exact values for filters and facets; a section's article also has its parent section.</summary>
@@ -85,6 +86,11 @@ internal static class IndexFields
         QueryField.Organisation => Organisation,
         _ => Text,
     };
+
+    /// <summary>The field of the index whose terms it has.</summary>
+    public static string TermsOf(string field) => IsPartOfText(field) ? Text : field;
+
+    public static bool IsPartOfText(string field) => field is Lead or Body;
 
     /// <summary>Words found there say what the article is about.</summary>
     public static bool HoldsText(string field) => field is Text or Title or Lead or Body;

@@ -72,9 +72,10 @@ internal sealed class LeafSearch : IDisposable
         Add(pair.In(_leaf, asTyped: true), pair.Field, (float)(weight * Math.Pow(_vocabulary.Bm25.Idf(pair.TypedFrequency), power)), bits: null);
 
     /// <summary>Adds the same wherever the word stands, however often.</summary>
-    public void ScoreOnce(FieldWord word, bool asTyped, float worth)
+    public void ScoreOnce(FieldWord word, bool asTyped, float worth) => ScoreOnce(Of(word, asTyped), worth);
+
+    public void ScoreOnce(FixedBitSet bits, float worth)
     {
-        var bits = Of(word, asTyped);
         for (var doc = Next(bits, 0); doc >= 0; doc = Next(bits, doc + 1))
         {
             Scores[doc] += worth;

@@ -59,25 +59,17 @@ public sealed class LuceneEngine : ISearchEngine
     }
 
     /// <exception cref="InvalidOperationException">It was opened for reading.</exception>
-    public Task ApplyAsync(IReadOnlyCollection<IndexCommand> commands, CancellationToken cancellation)
+    public async Task ApplyAsync(IReadOnlyCollection<IndexCommand> commands, CancellationToken cancellation)
     {
         if (_articles.Writer is not { } writer || _facts.Writer is not { } facts)
         {
             throw new InvalidOperationException("This engine was opened for reading.");
         }
 
-        using var documents = new ArticleDocument();
-        using var factDocuments = new FactDocuments();
-        foreach (var command in commands)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            Apply(writer, documents, command);
-            Apply(facts, factDocuments, command);
-        }
-
+        await BatchWriter.ApplyAsync(writer, facts, commands, cancellation);
+        cancellation.ThrowIfCancellationRequested();
         _articles.Commit();
         _facts.Commit();
-        return Task.CompletedTask;
     }
 
     public Task<SearchPage> SearchAsync(ArticleQuery query, CancellationToken cancellation) =>
@@ -106,48 +98,6 @@ public sealed class LuceneEngine : ISearchEngine
         _articles.Dispose();
         _facts.Dispose();
         return ValueTask.CompletedTask;
-    }
-
-    private static void Apply(IndexWriter writer, ArticleDocument documents, IndexCommand command)
-    {
-        switch (command)
-        {
-            case IndexCommand.Upsert(var article):
-                writer.UpdateDocument(ArticleDocument.KeyTerm(article.Key), documents.Of(article));
-                break;
-            case IndexCommand.Delete(var key):
-                writer.DeleteDocuments(ArticleDocument.KeyTerm(key));
-                break;
-            case IndexCommand.Clear:
-                writer.DeleteAll();
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(command), command, "Not a command this engine knows");
-        }
-    }
-
-    /// <summary>The facts of an article take the places of those of its last revision.</summary>
-    private static void Apply(IndexWriter writer, FactDocuments documents, IndexCommand command)
-    {
-        switch (command)
-        {
-            case IndexCommand.Upsert(var article):
-                writer.DeleteDocuments(ArticleDocument.KeyTerm(article.Key));
-                foreach (var document in documents.Of(article))
-                {
-                    writer.AddDocument(document);
-                }
-
-                break;
-            case IndexCommand.Delete(var key):
-                writer.DeleteDocuments(ArticleDocument.KeyTerm(key));
-                break;
-            case IndexCommand.Clear:
-                writer.DeleteAll();
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(command), command, "Not a command this engine knows");
-        }
     }
 
     private SearchPage Answer(IndexSearcher searcher, ArticleQuery query, CancellationToken cancellation) => Patiently(

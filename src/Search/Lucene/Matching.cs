@@ -18,6 +18,7 @@ internal sealed class Matching(LeafSearch search, Vocabulary vocabulary, MarksKe
         cancellation.ThrowIfCancellationRequested();
         return wanted switch
         {
+            Wanted.One one when IndexFields.IsPartOfText(one.Field) => RowOf(new Wanted.Row([one.Word], one.Field)),
             Wanted.One one => Copy(Word(one.Word, one.Field)),
             Wanted.Whole whole => AnyOf([new Wanted.One(whole.Word, whole.Field), new Wanted.Row(whole.Parts, whole.Field)]),
             Wanted.Row row => RowOf(row),
@@ -40,7 +41,7 @@ internal sealed class Matching(LeafSearch search, Vocabulary vocabulary, MarksKe
         FixedBitSet? all = null;
         foreach (var node in nodes.Where(node => node is not Wanted.Not))
         {
-            if (node is Wanted.One one)
+            if (node is Wanted.One one && !IndexFields.IsPartOfText(one.Field))
             {
                 Intersect(ref all, Word(one.Word, one.Field));
             }
@@ -96,7 +97,7 @@ internal sealed class Matching(LeafSearch search, Vocabulary vocabulary, MarksKe
 
     private FixedBitSet RowOf(Wanted.Row row)
     {
-        var inText = row.Field == IndexFields.Body ? IndexFields.Text : row.Field;
+        var inText = IndexFields.TermsOf(row.Field);
         var words = row.Words.Select(word => vocabulary.Find(inText, word)).ToList();
         var found = AllOf([.. row.Words.Select(word => new Wanted.One(word, inText))]);
         var matcher = new RowMatcher(search.Leaf, vocabulary, words, row, AsTyped);

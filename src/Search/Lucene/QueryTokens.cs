@@ -41,6 +41,20 @@ internal sealed class QueryTokens
         return null;
     }
 
+    /// <summary>The date, document code or abbreviation with which the text ends, and the token with which it begins; -1 for none.</summary>
+    public (int At, int Whole) LastWhole()
+    {
+        for (var at = 0; at < Count; at++)
+        {
+            if (this[at].IsBase && WholeAt(at) is { } whole && this[whole].End == this[Count - 1].End && this[at].Kind != TokenKind.Expanded)
+            {
+                return (at, whole);
+            }
+        }
+
+        return (-1, -1);
+    }
+
     /// <summary>Tokens from this one on without a blank between them: 39-NQ, 5G.</summary>
     public List<int> TightFrom(int at)
     {

@@ -8,14 +8,9 @@ namespace ArticleSearch.Search.Lucene;
 internal sealed class QuestionReader
 {
     private readonly QueryTokens _tokens = new();
-    private readonly List<TypedWord> _words = [];
-    private readonly List<(int First, int Second)> _neighbours = [];
+    private readonly RankedWords _ranked = new();
     private readonly List<TypedWord> _loose = [];
     private readonly List<Wanted> _firm = [];
-    private readonly List<IReadOnlyList<TypedWord>> _rows = [];
-    private readonly List<TypedWord> _alone = [];
-    private readonly List<(TypedWord Word, IReadOnlyList<TypedWord> Parts)> _wholes = [];
-    private bool _isExcluded;
     private bool _isUnmarked;
 
     private QuestionReader()
@@ -65,13 +60,13 @@ internal sealed class QuestionReader
 
         return new Question(
             new Wanted.All(parts),
-            _words,
-            [.. _neighbours.Distinct()],
+            _ranked.Words,
+            _ranked.Neighbours,
             [.. _loose.Distinct()],
             _firm,
-            _rows,
-            _alone,
-            _wholes);
+            _ranked.Rows,
+            _ranked.Alone,
+            _ranked.Wholes);
     }
 
     private List<Wanted> ReadAll(IReadOnlyList<QueryNode> nodes, string field)
@@ -109,10 +104,10 @@ internal sealed class QuestionReader
 
     private Wanted ReadExcluded(QueryNode node, string field)
     {
-        var before = _isExcluded;
-        _isExcluded = true;
+        var before = _ranked.IsExcluded;
+        _ranked.IsExcluded = true;
         var excluded = Read(node, field);
-        _isExcluded = before;
+        _ranked.IsExcluded = before;
         return excluded;
     }
 
@@ -152,8 +147,8 @@ internal sealed class QuestionReader
                 wanted.Add(RowOf(words, field, slop: 0, within: null));
                 foreach (var (token, word) in tight.Zip(words))
                 {
-                    var place = Rank(word, field);
-                    Join(last, place, _tokens[token].Joins || token != tight[0]);
+                    var place = _ranked.Rank(word, field);
+                    _ranked.Join(last, place, _tokens[token].Joins || token != tight[0]);
                     last = place;
                 }
 
@@ -173,42 +168,45 @@ internal sealed class QuestionReader
     private Wanted ReadRow(string text, string field, int slop, Scope? within)
     {
         _tokens.Read(text);
-        var words = new List<TypedWord>();
-        var last = -1;
+        var (at, whole) = slop == 0 && within is null ? _tokens.LastWhole() : (-1, -1);
+        if (at == 0)
+        {
+            return WholeOrParts(0, whole, field);
+        }
+
+        var (words, last) = (new List<TypedWord>(), -1);
         for (var i = 0; i < _tokens.Count; i++)
         {
             if (_tokens[i].IsBase)
             {
                 var word = WordOf(i);
                 words.Add(word);
-                var place = Rank(word, field);
-                Join(last, place, _tokens[i].Joins);
+                var place = _ranked.Rank(word, field);
+                _ranked.Join(last, place, _tokens[i].Joins);
                 last = place;
             }
         }
 
-        return RowOf(words, field, slop, within);
+        return at < 0 ? RowOf(words, field, slop, within) : new Wanted.Any([RowOf(words, field, slop, within), RowUpTo(at, whole, field)]);
+    }
+
+    /// <summary>A phrase that ends with a date or a code, which is the same in any form.</summary>
+    private Wanted RowUpTo(int at, int whole, string field)
+    {
+        var word = WordOf(whole);
+        _ranked.Rank(word, field);
+        return RowOf([.. Enumerable.Range(0, at).Where(token => _tokens[token].IsBase).Select(WordOf), word], field, slop: 0, within: null);
     }
 
     private Wanted RowOf(List<TypedWord> words, string field, int slop, Scope? within)
     {
-        if (!_isExcluded && IndexFields.HoldsText(field))
-        {
-            if (words.Count > 1 && slop == 0 && within is null)
-            {
-                _rows.Add(words);
-            }
-            else
-            {
-                _alone.AddRange(words);
-            }
-        }
-
+        var row = new Wanted.Row(words, field, slop, within);
+        _ranked.Want(row);
         return words switch
         {
             [] => Wanted.Nothing,
-            [var single] when field != IndexFields.Body => new Wanted.One(single, field),
-            _ => new Wanted.Row(words, field, slop, within),
+            [var single] => new Wanted.One(single, field),
+            _ => row,
         };
     }
 
@@ -219,7 +217,7 @@ internal sealed class QuestionReader
         {
             if (_tokens[i].Kind == TokenKind.Whole && _tokens[i].End <= _tokens[tight[^1]].End && tight.Count > 1)
             {
-                Rank(WordOf(i), field);
+                _ranked.Rank(WordOf(i), field);
             }
         }
     }
@@ -229,16 +227,13 @@ internal sealed class QuestionReader
     {
         var parts = _tokens.PartsOf(at, whole).Select(WordOf).ToList();
         var word = WordOf(whole);
-        if (parts.Count < 2 || One(word, field) is not Wanted.One)
+        var one = One(word, field);
+        if (parts.Count < 2)
         {
-            return One(word, field);
+            return one;
         }
 
-        if (_words.Contains(word))
-        {
-            _wholes.Add((word, parts));
-        }
-
+        _ranked.WantWhole(word, parts, field);
         return new Wanted.Whole(word, parts, field);
     }
 
@@ -253,40 +248,14 @@ internal sealed class QuestionReader
     private TypedWord Word(string marked)
     {
         var word = new TypedWord(Marks.Remove(marked), marked);
-        return _isUnmarked && !_isExcluded ? word.WithoutMarks() : word;
+        return _isUnmarked && !_ranked.IsExcluded ? word.WithoutMarks() : word;
     }
 
     private Wanted One(TypedWord word, string field)
     {
-        Rank(word, field);
+        _ranked.Rank(word, field);
         return RowOf([word], field, slop: 0, within: null);
     }
 
     private static Wanted OneOrAll(List<Wanted> wanted) => wanted is [var single] ? single : new Wanted.All(wanted);
-
-    /// <returns>The word's place among the words that rank; -1 when it does not.</returns>
-    private int Rank(TypedWord word, string field)
-    {
-        if (_isExcluded || !IndexFields.HoldsText(field))
-        {
-            return -1;
-        }
-
-        var place = _words.IndexOf(word);
-        if (place < 0)
-        {
-            _words.Add(word);
-            place = _words.Count - 1;
-        }
-
-        return place;
-    }
-
-    private void Join(int first, int second, bool joins)
-    {
-        if (joins && first >= 0 && second >= 0)
-        {
-            _neighbours.Add((first, second));
-        }
-    }
 }

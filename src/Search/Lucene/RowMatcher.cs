@@ -10,7 +10,8 @@ internal sealed class RowMatcher
     private readonly Wanted.Row _row;
     private readonly List<WordPositions> _words;
     private readonly List<WordPositions> _borders = [];
-    private readonly NumericDocValues? _bodyStart;
+    private readonly NumericDocValues? _start;
+    private readonly NumericDocValues? _end;
     private readonly List<List<int>> _positions;
 
     public RowMatcher(AtomicReaderContext leaf, Vocabulary vocabulary, IReadOnlyList<FieldWord> words, Wanted.Row row, Func<TypedWord, bool> asTyped)
@@ -18,7 +19,12 @@ internal sealed class RowMatcher
         _row = row;
         _words = [.. words.Select(word => new WordPositions(leaf, vocabulary, word, asTyped(word.Word)))];
         _positions = [.. words.Select(_ => new List<int>())];
-        _bodyStart = row.Field == IndexFields.Body ? leaf.AtomicReader.GetNumericDocValues(IndexFields.BodyStart) : null;
+        if (IndexFields.IsPartOfText(row.Field))
+        {
+            _start = leaf.AtomicReader.GetNumericDocValues(row.Field == IndexFields.Lead ? IndexFields.LeadStart : IndexFields.BodyStart);
+            _end = row.Field == IndexFields.Lead ? leaf.AtomicReader.GetNumericDocValues(IndexFields.BodyStart) : null;
+        }
+
         foreach (var border in Borders(row.Within))
         {
             _borders.Add(new WordPositions(leaf, vocabulary, vocabulary.FindTerm(words[0].Field, border), asTyped: true));
@@ -28,13 +34,13 @@ internal sealed class RowMatcher
     /// <param name="doc">It holds all words; not before the one asked for last.</param>
     public bool Matches(int doc)
     {
-        var from = _bodyStart?.Get(doc) ?? 0;
+        var (from, end) = (_start?.Get(doc) ?? 0, _end?.Get(doc) ?? long.MaxValue);
         for (var word = 0; word < _words.Count; word++)
         {
             _positions[word].Clear();
             foreach (var (position, _) in _words[word].In(doc))
             {
-                if (position >= from)
+                if (position >= from && position < end)
                 {
                     _positions[word].Add(position);
                 }

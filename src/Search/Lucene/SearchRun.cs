@@ -107,7 +107,7 @@ internal sealed class SearchRun
     /// <summary>Only what finds more; and what all words find is more than what most of them find.</summary>
     private OtherWords? OtherWords(Found found)
     {
-        if (found.Question.IsLong(_ranking) || _asked.ExactMarks || new DidYouMean(_query, _question, _finding.Vocabulary, _cancellation).Find() is not { } other)
+        if (found.Question.IsLong(_ranking) || _asked.ExactMarks || new DidYouMean(_query, _question, _finding, _cancellation).Find() is not { } other)
         {
             return null;
         }

@@ -14,13 +14,17 @@ internal static class TextSketch
 
     private const int Words = 3;
 
+    /// <summary>Kept of each hash: even in a text of ten thousand words an accident is far from <see cref="Alike"/>.</summary>
+    private const int Bytes = 2;
+
     /// <summary>Below, two texts are not one story posted twice: daily bulletins share most of their words, too.</summary>
     private const double Alike = 0.8;
 
-    /// <returns>Up to <see cref="Size"/> hashes in ascending order, four bytes each; shorter for a very short text.</returns>
+    /// <returns>The upper halves of up to <see cref="Size"/> hashes in ascending order; shorter for a very short text.</returns>
     public static byte[] Of(TokenBuffer tokens)
     {
-        var smallest = new SortedSet<uint>();
+        Span<uint> smallest = stackalloc uint[Size];
+        var count = 0;
         Span<uint> last = stackalloc uint[Words];
         var seen = 0;
         for (var i = 0; i < tokens.Count; i++)
@@ -42,23 +46,34 @@ internal static class TextSketch
                 sequence = Mix(unchecked((sequence * 31) + last[(seen - 1 - back) % Words]));
             }
 
-            if (smallest.Count < Size || sequence < smallest.Max)
+            if (count < Size || sequence < smallest[^1])
             {
-                smallest.Add(sequence);
-                if (smallest.Count > Size)
-                {
-                    smallest.Remove(smallest.Max);
-                }
+                count = Insert(smallest, count, sequence);
             }
         }
 
-        var sketch = new byte[smallest.Count * sizeof(uint)];
-        foreach (var (at, hash) in smallest.Index())
+        var sketch = new byte[count * Bytes];
+        for (var at = 0; at < count; at++)
         {
-            BinaryPrimitives.WriteUInt32BigEndian(sketch.AsSpan(at * sizeof(uint)), hash);
+            BinaryPrimitives.WriteUInt16BigEndian(sketch.AsSpan(at * Bytes), (ushort)(smallest[at] >> 16));
         }
 
         return sketch;
+    }
+
+    /// <summary>Each hash once; the largest falls out when there is no room.</summary>
+    private static int Insert(Span<uint> sorted, int count, uint hash)
+    {
+        var at = sorted[..count].BinarySearch(hash);
+        if (at >= 0)
+        {
+            return count;
+        }
+
+        count = Math.Min(count + 1, sorted.Length);
+        sorted[~at..(count - 1)].CopyTo(sorted[(~at + 1)..]);
+        sorted[~at] = hash;
+        return count;
     }
 
     public static bool AreCopies(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
@@ -66,10 +81,10 @@ internal static class TextSketch
         var (common, looked, a, b) = (0, 0, 0, 0);
         while (looked < Size && a < one.Length && b < other.Length)
         {
-            var order = one.Slice(a, sizeof(uint)).SequenceCompareTo(other.Slice(b, sizeof(uint)));
+            var order = one.Slice(a, Bytes).SequenceCompareTo(other.Slice(b, Bytes));
             common += order == 0 ? 1 : 0;
-            a += order <= 0 ? sizeof(uint) : 0;
-            b += order >= 0 ? sizeof(uint) : 0;
+            a += order <= 0 ? Bytes : 0;
+            b += order >= 0 ? Bytes : 0;
             looked++;
         }
 

@@ -43,13 +43,14 @@ internal sealed class Vocabulary(IndexReader reader, Ranking ranking, bool typed
         return found;
     }
 
-    /// <summary>The marks with which a folded form is written most often; the form itself where it is written nowhere.</summary>
-    public string MostFrequentReading(string folded)
+    /// <summary>All marks with which a folded form is written, the most frequent first.</summary>
+    public IEnumerable<string> Readings(string folded)
     {
         var word = Find(IndexFields.Text, new TypedWord(folded, folded));
         return reader.Leaves.SelectMany(leaf => word.In(leaf, asTyped: false))
             .GroupBy(reading => IndexTerm.Marked(reading.Term.Utf8ToString()).ToString())
-            .MaxBy(reading => reading.Sum(one => one.Frequency))?.Key ?? folded;
+            .OrderByDescending(reading => reading.Sum(one => one.Frequency)).ThenBy(reading => reading.Key, StringComparer.Ordinal)
+            .Select(reading => reading.Key);
     }
 
     /// <summary>The dictionary of a field, to be moved to the wanted term; null where the segment has no such field.</summary>

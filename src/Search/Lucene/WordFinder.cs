@@ -1,5 +1,4 @@
 using ArticleSearch.Ingest.Articles;
-using ArticleSearch.Ingest.Text;
 using ArticleSearch.Search.Analysis;
 
 namespace ArticleSearch.Search.Lucene;
@@ -24,7 +23,6 @@ internal sealed class WordFinder
     private readonly HashSet<(int First, int Second)> _neighbours;
     private readonly bool _typedOnly;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byFolded;
-    private readonly char[] _folded = new char[TokenScanner.MaxLength * 4 * Marks.MaxGrowth];
 
     /// <param name="relaxed">The words of phrases count where they stand alone, too.</param>
     /// <param name="typedOnly">No other reading counts, not even of a word typed plain.</param>
@@ -65,7 +63,7 @@ internal sealed class WordFinder
             {
                 sentence++;
             }
-            else if (WordAt(_tokens.Term(token), loosely) is var (word, asTyped))
+            else if (WordAt(_tokens.Term(token), _tokens.Folded(token), loosely) is var (word, asTyped))
             {
                 found.Add(new FoundWord(new TextSpan(token.Start, token.End), word, asTyped, token.Position, sentence));
             }
@@ -80,14 +78,8 @@ internal sealed class WordFinder
     }
 
     /// <summary>Two words of a query can have one folded form (ma má); then the one that was typed like this is meant.</summary>
-    private (int Word, bool AsTyped)? WordAt(ReadOnlySpan<char> term, bool loosely)
+    private (int Word, bool AsTyped)? WordAt(ReadOnlySpan<char> term, ReadOnlySpan<char> folded, bool loosely)
     {
-        if (term.Length * Marks.MaxGrowth > _folded.Length)
-        {
-            return null;
-        }
-
-        var folded = _folded.AsSpan(0, Marks.Remove(term, _folded));
         if (_byFolded.TryGetValue(folded, out var word))
         {
             if (term.SequenceEqual(_words[word].Marked))
