@@ -9,7 +9,8 @@ namespace ArticleSearch.Search;
 /// </summary>
 public sealed class IndexProjection(ArticleStore store, ISearchEngine engine)
 {
-    private const int Batch = 2_000;
+    /// <summary>Articles that are committed together.</summary>
+    internal const int Batch = 2_000;
     private const string IndexNote = "index";
 
     /// <summary>Indexes what waits. One caller at a time.</summary>

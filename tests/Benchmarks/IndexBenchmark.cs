@@ -11,8 +11,7 @@ namespace ArticleSearch.Benchmarks;
 /// <summary>Articles go into the index in the batches of the projection, against bare Lucene.Net.</summary>
 internal sealed class IndexBenchmark(IArticleSet articles, int rounds)
 {
-    /// <summary>As <see cref="IndexProjection"/> does.</summary>
-    public const int Batch = 2_000;
+    public const int Batch = IndexProjection.Batch;
 
     private const int WarmUpArticles = 3_000;
 

@@ -10,7 +10,7 @@ namespace ArticleSearch.Search.Lucene;
 /// </summary>
 internal static class BatchWriter
 {
-    private const int Lanes = 2;
+    public const int Lanes = 2;
 
     /// <summary>Fewer are written before another thread has begun.</summary>
     private const int WorthSharing = 32;
@@ -20,11 +20,14 @@ internal static class BatchWriter
         IndexWriter articles, IndexWriter facts, IEnumerable<IndexCommand> commands, CancellationToken cancellation)
     {
         var lanes = Enumerable.Range(0, Lanes).Select(_ => new List<IndexCommand>()).ToArray();
+        var laneOf = new Dictionary<ArticleKey, int>();
         foreach (var command in commands)
         {
             if (command is not IndexCommand.Clear)
             {
-                lanes[LaneOf(command)].Add(command);
+                // The next one, unless the article has one already.
+                laneOf.TryAdd(KeyOf(command), laneOf.Count % Lanes);
+                lanes[laneOf[KeyOf(command)]].Add(command);
                 continue;
             }
 
@@ -42,8 +45,6 @@ internal static class BatchWriter
 
         await Task.WhenAll(lanes.Select(lane => Task.Run(() => Apply(articles, facts, lane, cancellation), cancellation)));
     }
-
-    private static int LaneOf(IndexCommand command) => (KeyOf(command).Value.GetHashCode(StringComparison.Ordinal) & int.MaxValue) % Lanes;
 
     private static ArticleKey KeyOf(IndexCommand command) => command switch
     {

@@ -13,6 +13,12 @@ internal static class IndexFolder
     /// <summary>More makes larger first segments and fewer merges; indexing speed hardly changes above this.</summary>
     private const double BufferMegabytes = 48;
 
+    /// <summary>
+    /// What a thread has gathered it writes as a segment by itself. What is left at a commit is written by the committing
+    /// thread alone, so a full batch of <see cref="IndexProjection"/> leaves nothing for it.
+    /// </summary>
+    private const int ArticlesASegment = IndexProjection.Batch / BatchWriter.Lanes;
+
     private const int LuceneComplaint = unchecked((int)0x80131620);
 
     /// <summary>Opens what is there; what is of another version or broken is deleted, for the store can fill it again.</summary>
@@ -101,6 +107,7 @@ internal static class IndexFolder
                 OpenMode = mode,
                 Similarity = new BM25Similarity(),
                 RAMBufferSizeMB = BufferMegabytes,
+                MaxBufferedDocs = ArticlesASegment,
                 CheckIntegrityAtMerge = true,
                 WriteLockTimeout = 0,
             });
