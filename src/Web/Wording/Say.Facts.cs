@@ -85,6 +85,12 @@ public static partial class Say
         _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "A standing without a name"),
     };
 
+    /// <summary>How the office was held, where the paper does not print it before the office itself ("nguyên Chủ tịch").</summary>
+    public static string StandingOf(Tenure tenure) =>
+        tenure.Standing != Standing.Holder && tenure.AsPrinted.StartsWith(tenure.Office, StringComparison.OrdinalIgnoreCase)
+            ? $" ({Of(tenure.Standing)})"
+            : "";
+
     public static string Of(Holder holder) => holder switch
     {
         Holder.Known => "Theo các bài gần ngày ấy nhất:",

@@ -1,6 +1,8 @@
-using ArticleSearch.Ingest;
+using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Crawl;
+using ArticleSearch.Ingest.Officials;
 using ArticleSearch.Ingest.Store;
+using ArticleSearch.Ingest;
 using ArticleSearch.Search;
 using ArticleSearch.Web.Wording;
 
@@ -63,5 +65,15 @@ public sealed class SayTests
         Assert.Equal("03:05, 10/2/2018", Say.Moment(evening));
         Assert.Equal("Thứ bảy, 10/2/2018, 03:05", Say.LongMoment(evening));
         Assert.Equal("2018-02-10T03:05:00+07:00", Say.Machine(evening));
+    }
+
+    [Theory]
+    [InlineData("nguyên Chủ tịch UBND quận", Standing.Former, "")]
+    [InlineData("Chủ tịch UBND quận", Standing.Former, " (nguyên)")]
+    [InlineData("Chủ tịch UBND quận", Standing.Holder, "")]
+    public void A_former_office_says_so_once(string printed, Standing standing, string said)
+    {
+        var article = ArticleKey.Of("hnm-new:1");
+        Assert.Equal(said, Say.StandingOf(new Tenure("Chủ tịch", "UBND quận", printed, standing, null, null, article, article, 1)));
     }
 }
