@@ -6,8 +6,9 @@ using Xunit.Runner.InProc.SystemConsole;
 
 // `--set [FOLDER…]` measures retrieval sets, without a folder all that lie in shared/ beside the checkout; `--ablations
 // [FOLDER…]` measures the parts of the ranking over them; `--extraction [--rules] [--errors] [FOLDER…]` measures what is
-// extracted, without a folder from corpus/annotations; `--queries [FOLDER…]` asks generated queries; else the tests run.
-if (args is not ["--set" or "--ablations" or "--queries" or ExtractionCommand.Name, ..])
+// extracted, without a folder from corpus/annotations; `--sample [COUNT]` prints what is extracted from the load corpus, to
+// be judged by eye; `--queries [FOLDER…]` asks generated queries; else the tests run.
+if (args is not ["--set" or "--ablations" or "--queries" or ExtractionCommand.Name or SampleCommand.Name, ..])
 {
     return args.Any(arg => arg is "--server" or "--internal-msbuild-node")
         ? await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions)
@@ -26,6 +27,11 @@ try
     if (args[0] == ExtractionCommand.Name)
     {
         return await ExtractionCommand.RunAsync(args[1..], stop.Token);
+    }
+
+    if (args[0] == SampleCommand.Name)
+    {
+        return await SampleCommand.RunAsync(args[1..], stop.Token);
     }
 
     var sets = args is [_] && Directory.Exists(Checkout.SharedSets) ? Directory.GetDirectories(Checkout.SharedSets) : args[1..];
