@@ -10,6 +10,9 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
     /// <summary>A pronoun or a bare office means somebody spoken of in one of so many sentences before.</summary>
     private const int Reach = 4;
 
+    /// <summary>No reader looks further back than so many mentions; a sentence of a megabyte would be read as often as it has words.</summary>
+    private const int Recall = 200;
+
     private static readonly OfficeHead Representing = new("đại diện", HeadKind.Bound);
 
     private static readonly FrozenSet<string> Quantifiers = new[]
@@ -189,7 +192,7 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
             _ => null,
         };
         var span = text.SpanOf(chunk.First, chunk.End < Tokens.Count && Tokens[chunk.End].Term == "này" ? chunk.End + 1 : chunk.End);
-        for (var i = _spoken.Count - 1; i >= 0 && sentence - _spoken[i].Sentence <= Reach && _spoken[i].Person is { } last; i--)
+        for (var i = _spoken.Count - 1; IsWithinReach(i, sentence) && _spoken[i].Person is { } last; i--)
         {
             if (isWoman is null || last.IsWoman is null || last.IsWoman == isWoman)
             {
@@ -230,7 +233,7 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
 
     private Person? Nearest(List<Person> fitting, int sentence)
     {
-        for (var i = _spoken.Count - 1; i >= 0 && sentence - _spoken[i].Sentence <= Reach; i--)
+        for (var i = _spoken.Count - 1; fitting.Count > 0 && IsWithinReach(i, sentence); i--)
         {
             if (_spoken[i].Person is { } person && fitting.Contains(person))
             {
@@ -240,6 +243,9 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
 
         return null;
     }
+
+    private bool IsWithinReach(int spoken, int sentence) =>
+        spoken >= Math.Max(0, _spoken.Count - Recall) && sentence - _spoken[spoken].Sentence <= Reach;
 
     private void Add(Mention mention, Person? person, int sentence)
     {
