@@ -97,9 +97,13 @@ internal sealed class IndirectReader(Scene scene, SpeechLexicon words, SubjectRe
             && !turn.Cues.Any(other => other.First > cue.First && other is { Subject: not null, IsChained: false }) ? turn.Floor with { Span = null }
         : null;
 
-    /// <summary>A verb that is only listed behind a comma tells more often what somebody does than what he says.</summary>
+    /// <summary>
+    /// A verb that is only listed behind a comma tells more often what somebody does than what he says; behind a comma and
+    /// "đồng thời" he goes on speaking.
+    /// </summary>
     private bool IsFirm(Cue cue, Complement complement, int end) =>
-        cue.Class == SpeechClass.Says || complement.Joint is Joint.That or Joint.Colon || !scene.Is(cue.Join, ',')
+        cue.Class == SpeechClass.Says || complement.Joint is Joint.That or Joint.Colon
+        || !scene.Is(cue.Join, ',') || words.Chains.Contains(scene.Token(cue.Join + 1).Term)
         || (cue.Class == SpeechClass.Asks && scene.WordsIn(complement.First, end) >= ShortestListed);
 
     /// <summary>"ý tưởng và đề xuất, …": a noun in a row of nouns.</summary>
