@@ -12,8 +12,10 @@ public static class Hostile
         "A", "A ", "Nguyễn Văn An ", "Nguyễn Văn An, ", "ông ", "ông An ", "Đồng chí ", "Bí thư ", "Bí thư, ", "Ủy viên Trung ương Đảng, ", "Chủ tịch UBND thành phố Hà Nội ",
         "Nguyễn Văn An, Bí thư; ", "ông Nguyễn Văn An - Bí thư (", "nguyên ", "Phó ",
         "cho biết, ", "Theo ", "Theo ông An, ", "ông An nói: “", "”, ông An nói. ", "ông An cho biết, ", "và cho rằng, ", "nói: \"",
+        "” ", " ‘a “", "“a”, ", "“a b c d e f g h”, ông nói, ", "ông An đề nghị xã, ", "Sở Y tế Sở Y tế (", "nói ", "\n“a",
         "ngày ", "ngày 1 đến ", "ngày 9-2 đến ", "năm ", "năm 2017, ", "quý I, ", "tháng 6 ", "giai đoạn 2017-", "cùng ngày ", "6 tháng ",
         "số ", "39-NQ/TW ", "39-NQ/", "Nghị quyết số ", "Nghị quyết số 39-NQ/TW, ngày ", "A-", "A/", "1A", "&",
+        "từ ngày 9-2 đến 10-2 và ", "Ngày 9-2 có 5 xã. ", "tăng 5-6 triệu, ", "2016 - ", "1, ", "hai trăm mười nghìn ", "Nghị định số ", "Nguyễn Văn Bình ", "Giám đốc ", "Giám đốc Sở Y tế, ", "Ông Lò Văn Bình, Giám đốc Công ty cổ phần đầu tư ", "\"Ông \" ", "Công ty ", "Giám đốc Sở Y tế nói. Bà Đỗ Thị Hà. Ông nói. ", "A.-'",
         "sơ kết ", "tổng kết công tác ", ". ", "\n", "- ", "…", ";", ": ", "a", "và ", "à\u0323", "\u0301", "😀",
     ];
 

@@ -31,6 +31,18 @@ public sealed class LinearTimeTests
     public void One_long_sentence() =>
         AssertLinear(length => RandomTexts.Vietnamese(seed: 4, sentences: length / 60)[..length].Replace('.', ' ').Replace('\n', ' '));
 
+    [Fact]
+    public void Different_people() => AssertLinear(People);
+
+    /// <summary>Nobody twice: whoever compares all people of a text with each other is found out.</summary>
+    private static string People(int length)
+    {
+        const string Letters = "bcdghklmnstvx";
+        var names = from a in Letters from b in Letters from c in Letters from d in Letters
+                    select $"Giám đốc Sở Y tế Nguyễn {char.ToUpperInvariant(a)}a{b} {char.ToUpperInvariant(c)}a{d}. Giám đốc nói. ";
+        return string.Concat(names.Take(length / 54));
+    }
+
     private static void AssertLinear(Func<int, string> textOf)
     {
         var (little, much) = (ArticleText.Verbatim(textOf(Short)), ArticleText.Verbatim(textOf(Short * Factor)));

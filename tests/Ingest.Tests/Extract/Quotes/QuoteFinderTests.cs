@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Extract;
 using ArticleSearch.Ingest.Extract.People;
@@ -77,33 +76,6 @@ public sealed class QuoteFinderTests
                     Assert.True(pair.First.Span.End <= pair.Second.Span.Start, $"{pair} in {text}"));
             }
         }
-    }
-
-    [Theory]
-    [InlineData("“")]
-    [InlineData("\"")]
-    [InlineData("” ")]
-    [InlineData(" '")]
-    [InlineData(" ‘a “")]
-    [InlineData("“a”, ")]
-    [InlineData("“a b c d e f g h”, ông nói, ")]
-    [InlineData("và cho biết, ")]
-    [InlineData("ông Nam đề nghị xã, ")]
-    [InlineData("theo ông Nam, ")]
-    [InlineData("Sở Y tế Sở Y tế (")]
-    [InlineData("nói ")]
-    [InlineData("\n“a")]
-    public void Time_grows_with_the_length(string piece)
-    {
-        var (small, large) = (Text(piece, 100_000), Text(piece, 800_000));
-        _ = QuoteFinder.In(small, new Cast([], []));
-
-        var watch = Stopwatch.StartNew();
-        _ = QuoteFinder.In(large, new Cast([], []));
-
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(8));
-
-        static TokenizedText Text(string piece, int length) => new(ArticleText.Verbatim(string.Concat(Enumerable.Repeat(piece, length / piece.Length))));
     }
 
     private static IReadOnlyList<Quote> Annotate(string text) => Extractor.Annotate(ArticleText.Verbatim(text), published: null).Quotes;
