@@ -14,6 +14,7 @@ internal sealed class Scene
     private readonly int[] _mentionFrom;
     private readonly int[] _mentionBehind;
     private readonly (int First, int End)[] _phrases;
+    private FullNames? _fullNames;
 
     public Scene(TokenizedText text, Cast cast, SpeechLexicon words)
     {
@@ -61,6 +62,8 @@ internal sealed class Scene
     public IReadOnlyList<Quotation> Quotations { get; }
 
     public IReadOnlyList<Mention> Mentions { get; }
+
+    public FullNames FullNames => _fullNames ??= new FullNames(Text);
 
     public TextToken Token(int at) => Text.Tokens[at];
 

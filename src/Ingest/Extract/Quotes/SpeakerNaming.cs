@@ -30,7 +30,11 @@ internal sealed class SpeakerNaming(Scene scene, SpeechLexicon words, NounPhrase
             noun++;
         }
 
-        words.Speakers.Longest(scene.Text, noun, end, out var head);
+        if (words.Speakers.Longest(scene.Text, noun, end, out var head) is null && end - first == 1 && scene.FullNames.Of(first) is { } full)
+        {
+            return OfName(full.First, full.End, first, end);
+        }
+
         return new Subject(Named(kind, first, nouns.BehindName(first, end, Math.Max(1, head - first))), null, first, end);
     }
 
