@@ -97,9 +97,10 @@ internal sealed class IndirectReader(Scene scene, SpeechLexicon words, SubjectRe
             && !turn.Cues.Any(other => other.First > cue.First && other is { Subject: not null, IsChained: false }) ? turn.Floor with { Span = null }
         : null;
 
-    /// <summary>A verb that is only listed behind a comma tells more often what somebody does than what he says.</summary>
+    /// <summary>A verb that is only listed behind a comma tells more often what somebody does than what he says; "đồng thời nhấn mạnh, …" is no list.</summary>
     private bool IsFirm(Cue cue, Complement complement, int end) =>
         cue.Class == SpeechClass.Says || complement.Joint is Joint.That or Joint.Colon || !scene.Is(cue.Join, ',')
+        || (complement.Joint != Joint.Bare && cue.First > 1 && scene.Token(cue.First - 2).Term == "đồng" && scene.Token(cue.First - 1).Term == "thời")
         || (cue.Class == SpeechClass.Asks && scene.WordsIn(complement.First, end) >= ShortestListed);
 
     /// <summary>"ý tưởng và đề xuất, …": a noun in a row of nouns.</summary>
