@@ -38,7 +38,10 @@ public sealed class LinearTimeTests
     private static string People(int length)
     {
         const string Letters = "bcdghklmnstvx";
-        var names = from a in Letters from b in Letters from c in Letters from d in Letters
+        var names = from a in Letters
+                    from b in Letters
+                    from c in Letters
+                    from d in Letters
                     select $"Giám đốc Sở Y tế Nguyễn {char.ToUpperInvariant(a)}a{b} {char.ToUpperInvariant(c)}a{d}. Giám đốc nói. ";
         return string.Concat(names.Take(length / 54));
     }

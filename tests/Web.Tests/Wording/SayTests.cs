@@ -1,8 +1,8 @@
+using ArticleSearch.Ingest;
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Crawl;
 using ArticleSearch.Ingest.Officials;
 using ArticleSearch.Ingest.Store;
-using ArticleSearch.Ingest;
 using ArticleSearch.Search;
 using ArticleSearch.Web.Wording;
 
