@@ -30,16 +30,20 @@ internal sealed class SpeakerNaming(Scene scene, SpeechLexicon words, NounPhrase
             noun++;
         }
 
-        if (words.Speakers.Longest(scene.Text, noun, end, out var head) is null && end - first == 1 && scene.FullNames.Of(first) is { } full)
+        if (words.Speakers.Longest(scene.Text, noun, end, out var head) is null && end - first == 1 && scene.FullNames.Of(first) is not null)
         {
-            return OfName(full.First, full.End, first, end);
+            return OfName(first, end, first, end);
         }
 
         return new Subject(Named(kind, first, nouns.BehindName(first, end, Math.Max(1, head - first))), null, first, end);
     }
 
-    /// <summary>Somebody whose name the cast does not hold.</summary>
-    public Subject OfName(int name, int nameEnd, int first, int end) => new(Named(SpeakerKind.Person, name, nameEnd), null, first, end);
+    /// <summary>Somebody whose name the cast does not hold; of a part of a name, the whole one.</summary>
+    public Subject OfName(int name, int nameEnd, int first, int end)
+    {
+        var (whole, wholeEnd) = (nameEnd - name == 1 ? scene.FullNames.Of(name) : null) ?? (name, nameEnd);
+        return new Subject(Named(SpeakerKind.Person, whole, wholeEnd), null, first, end);
+    }
 
     /// <summary>Somebody whom the text does not name: "người cha".</summary>
     public Subject Described(int first, int end) => new(Named(SpeakerKind.Organisation, first, nouns.BehindName(first, end, 2)), null, first, end);
