@@ -11,6 +11,9 @@ internal sealed class FactChanges
     /// <summary>A quote that keeps less of the longer one's characters is another quote.</summary>
     private const double LeastKept = 0.4;
 
+    /// <summary>Facts of one line that are held against a new one: what was edited stands in the same order.</summary>
+    private const int MaxTries = 8;
+
     private readonly Article _older;
     private readonly Article _newer;
     private readonly EditedPlaces _oldPlaces;
@@ -34,24 +37,21 @@ internal sealed class FactChanges
     public IReadOnlyList<FactChange<Quote>> Quotes()
     {
         var (olds, news) = (_older.Annotations.Quotes, _newer.Annotations.Quotes);
-        var edited = Changed(
-            olds.Where(quote => _oldPlaces.Touch(quote.Span) && !NewText.Contains(OldSlice(quote.Span), StringComparison.Ordinal)),
-            news.Where(quote => _newPlaces.Touch(quote.Span) && !OldText.Contains(NewSlice(quote.Span), StringComparison.Ordinal)),
-            quote => quote.Span,
-            KeepsMost);
+        var edited = Changed(olds, news, quote => quote.Span, KeepsMost).Where(change => change is { Old: not null, New: not null } || !StillStands(change));
         return [.. edited, .. Reascribed(olds, news)];
     }
 
     /// <summary>Figures that are printed otherwise, gone or new.</summary>
-    public IReadOnlyList<FactChange<Figure>> Figures() => Changed(
-        _older.Annotations.Figures.Where(figure => _oldPlaces.Touch(figure.Span)),
-        _newer.Annotations.Figures.Where(figure => _newPlaces.Touch(figure.Span)),
-        figure => figure.Span,
-        (old, @new) => old.Unit == @new.Unit);
+    public IReadOnlyList<FactChange<Figure>> Figures() =>
+        Changed(_older.Annotations.Figures, _newer.Annotations.Figures, figure => figure.Span, (old, @new) => old.Unit == @new.Unit);
 
     private string OldSlice(TextSpan span) => span.In(OldText).ToString();
 
     private string NewSlice(TextSpan span) => span.In(NewText).ToString();
+
+    /// <summary>The other revision prints the words, too, only nobody took them for a quote there.</summary>
+    private bool StillStands(FactChange<Quote> change) =>
+        change.Old is { } old ? NewText.Contains(OldSlice(old.Span), StringComparison.Ordinal) : OldText.Contains(NewSlice(change.New!.Span), StringComparison.Ordinal);
 
     private bool KeepsMost(Quote old, Quote @new)
     {
@@ -60,27 +60,28 @@ internal sealed class FactChanges
     }
 
     /// <summary>What was only moved is left out; what stands in the same line and is the same otherwise is one fact that was edited.</summary>
-    private IReadOnlyList<FactChange<T>> Changed<T>(IEnumerable<T> olds, IEnumerable<T> news, Func<T, TextSpan> placeOf, Func<T, T, bool> isSame)
+    private List<FactChange<T>> Changed<T>(IReadOnlyList<T> olds, IReadOnlyList<T> news, Func<T, TextSpan> placeOf, Func<T, T, bool> isSame)
         where T : class
     {
         var printed = olds.GroupBy(old => OldSlice(placeOf(old))).ToDictionary(same => same.Key, same => new Queue<T>(same));
         var unmatched = news.Where(@new => !(printed.TryGetValue(NewSlice(placeOf(@new)), out var same) && same.TryDequeue(out _))).ToList();
-        var left = printed.Values.SelectMany(same => same).ToLookup(old => _oldLines.At(placeOf(old).Start));
+        var left = printed.Values.SelectMany(same => same).OrderBy(old => placeOf(old).Start).ToLookup(old => _oldLines.At(placeOf(old).Start));
         var edited = new HashSet<T>(ReferenceEqualityComparer.Instance);
         var changes = new List<(int Line, FactChange<T> Change)>();
         foreach (var @new in unmatched)
         {
             var line = _newLines.At(placeOf(@new).Start);
-            var old = left[line].OrderBy(old => placeOf(old).Start).FirstOrDefault(old => !edited.Contains(old) && isSame(old, @new));
-            if (old is not null)
+            var isTouched = _newPlaces.Touch(placeOf(@new));
+            var old = left[line].Where(old => !edited.Contains(old) && (isTouched || _oldPlaces.Touch(placeOf(old)))).Take(MaxTries)
+                .FirstOrDefault(old => isSame(old, @new));
+            if (old is not null || isTouched)
             {
-                edited.Add(old);
+                edited.Add(old ?? @new);
+                changes.Add((line, new FactChange<T>(old, @new)));
             }
-
-            changes.Add((line, new FactChange<T>(old, @new)));
         }
 
-        var gone = left.SelectMany(same => same.Where(old => !edited.Contains(old)).Select(old => (same.Key, new FactChange<T>(old, null))));
+        var gone = left.SelectMany(same => same.Where(old => !edited.Contains(old) && _oldPlaces.Touch(placeOf(old))).Select(old => (same.Key, new FactChange<T>(old, null))));
         return [.. changes.Concat(gone).OrderBy(change => change.Item1).Select(change => change.Item2)];
     }
 

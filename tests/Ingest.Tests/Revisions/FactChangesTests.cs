@@ -36,6 +36,18 @@ public sealed class FactChangesTests
     }
 
     [Fact]
+    public void A_quote_that_was_cut_at_its_end_is_the_same_quote_with_fewer_words()
+    {
+        var shorter = Said.Replace(", xã sẽ sửa ba bến trong năm nay", "", StringComparison.Ordinal);
+
+        var cut = Assert.Single(Revised.CompareExtracted(Revised.Text(Title, "", Said), Revised.Text(Title, "", shorter)).Quotes!);
+        var grown = Assert.Single(Revised.CompareExtracted(Revised.Text(Title, "", shorter), Revised.Text(Title, "", Said)).Quotes!);
+
+        Assert.True(cut is { Old: not null, New: not null });
+        Assert.True(grown is { Old: not null, New: not null });
+    }
+
+    [Fact]
     public void A_quote_that_moved_did_not_change()
     {
         var comparison = Revised.CompareExtracted(Revised.Text(Title, "", Said, Count), Revised.Text(Title, "", Count, Said));
