@@ -46,6 +46,12 @@ public sealed class ReadingModel(ArticleStore store, ISearchEngine engine) : Pag
 
     public Provenance? Provenance { get; private set; }
 
+    /// <summary>The text of the latest revision; null when this is the latest.</summary>
+    private string? Latest { get; set; }
+
+    /// <summary>Whether the paper has taken the words out since: who quotes them should know.</summary>
+    public bool IsWithdrawn(Quote quote) => Latest is not null && !Latest.Contains(Slice(quote.Span), StringComparison.Ordinal);
+
     public Citation Citation { get; private set; } = null!;
 
     public string House => Say.House(Printed);
@@ -137,6 +143,7 @@ public sealed class ReadingModel(ArticleStore store, ISearchEngine engine) : Pag
         Found = FoundWords.In(Article.Text, Request.Query[ArticleAddress.Find], Request.Query[ArticleAddress.Place]);
         Facts = new FactMarks(Article, Found);
         Body = LineGroup.Of(Article.Text, Facts);
+        Latest = IsLatest ? null : (await store.ReadAsync(Article.Key, revision: null, cancellation))?.Text.Value;
         Provenance = await store.ReadProvenanceAsync(Article.Key, Article.Revision, cancellation);
         Inferred = await store.InferAsync(Article, cancellation);
         Similar = await engine.SimilarAsync(Article.Key, MaxSimilar, cancellation);
