@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Revisions;
+using ArticleSearch.Web.Wording;
 using Microsoft.AspNetCore.Html;
 
 namespace ArticleSearch.Web.Pages;
@@ -22,10 +23,10 @@ public sealed class EditedText(string older, string newer, IReadOnlyList<Edit> e
             switch (edit.Kind)
             {
                 case EditKind.Deleted:
-                    Write(writer, encoder, "del", "bỏ:", older, edit.Old);
+                    Write(writer, encoder, "del", Say.Either("bỏ:", "deleted:"), older, edit.Old);
                     break;
                 case EditKind.Inserted:
-                    Write(writer, encoder, "ins", "thêm:", newer, edit.New);
+                    Write(writer, encoder, "ins", Say.Either("thêm:", "inserted:"), newer, edit.New);
                     break;
                 default:
                     encoder.Encode(writer, newer, edit.New.Start, edit.New.Length);

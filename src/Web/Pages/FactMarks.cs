@@ -1,5 +1,6 @@
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Text;
+using ArticleSearch.Web.Wording;
 
 namespace ArticleSearch.Web.Pages;
 
@@ -54,7 +55,7 @@ public sealed class FactMarks
         text.Lines.Where(line => line.Kind != LineKind.TableRow).SelectMany(line => Sentences.In(text.Value, line.Span));
 
     private static string? AddressOf(Article article, Mention mention) =>
-        mention.Person is { } name && article.OfficialIds.TryGetValue(name, out var id) ? FactAddress.OfficialOf(id) : null;
+        mention.Person is { } name && article.OfficialIds.TryGetValue(name, out var id) ? Language.Current.AddressOf(FactAddress.OfficialOf(id)) : null;
 }
 
 /// <summary>A marked place in the text.</summary>

@@ -90,10 +90,10 @@ public sealed class ReadingModel(ArticleStore store, ISearchEngine engine) : Pag
     /// <summary>The kinds of marks that this article has, each with what it is called and how often it stands here.</summary>
     public IEnumerable<(string Kind, string Label, int Count)> Legend => new[]
     {
-        ("said", "Phát biểu", Article.Annotations.Quotes.Count),
-        ("person", "Người", Article.Annotations.Mentions.Count),
-        ("figure", "Số liệu", Article.Annotations.Figures.Count),
-        ("day", "Ngày tháng", Article.Annotations.Dates.Count),
+        ("said", Say.Either("Phát biểu", "Quotes"), Article.Annotations.Quotes.Count),
+        ("person", Say.Either("Người", "People"), Article.Annotations.Mentions.Count),
+        ("figure", Say.Either("Số liệu", "Figures"), Article.Annotations.Figures.Count),
+        ("day", Say.Either("Ngày tháng", "Dates"), Article.Annotations.Dates.Count),
     }.Where(kind => kind.Item3 > 0);
 
     public async Task<IActionResult> OnGetAsync(string? name, CancellationToken cancellation)

@@ -24,7 +24,7 @@ public sealed record RevisionDifference(RevisionComparison Compared, IReadOnlyLi
     public IEnumerable<(string Label, EditedText Value)> Fields =>
         from one in new (RevisionParts Part, Func<ParsedArticle, string> Value)[]
         {
-            (RevisionParts.Published, article => article.Published is { } at ? Say.Moment(at) : "không rõ"),
+            (RevisionParts.Published, article => article.Published is { } at ? Say.Moment(at) : Say.Either("không rõ", "not known")),
             (RevisionParts.Section, article => string.Join(" › ", new[] { article.ParentSection, article.Section }.OfType<string>().Distinct(StringComparer.Ordinal))),
             (RevisionParts.Writers, article => string.Join(", ", article.Writers)),
             (RevisionParts.Pictures, article => string.Join(" · ", article.Captions.Select(caption => $"{caption.Text} {caption.Credit}".Trim()).Concat(article.Photographers))),
@@ -74,9 +74,9 @@ public sealed record RevisionDifference(RevisionComparison Compared, IReadOnlyLi
     public static string Fate<T>(FactChange<T> change)
         where T : class => change switch
         {
-            { Old: null } => "mới có",
-            { New: null } => "không còn",
-            _ => "đã đổi",
+            { Old: null } => Say.Either("mới có", "new"),
+            { New: null } => Say.Either("không còn", "gone"),
+            _ => Say.Either("đã đổi", "changed"),
         };
 
     private EditedText Of(TextSpan? old, TextSpan? @new) => new(Older.Text.Value, Newer.Text.Value, (old, @new) switch

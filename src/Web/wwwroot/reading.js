@@ -4,6 +4,7 @@
 (() => {
   if (!navigator.clipboard) return;
 
+  const say = (vietnamese, english) => (document.documentElement.lang === 'en' ? english : vietnamese);
   const article = document.querySelector('.reading > article');
   const status = document.createElement('p');
   status.className = 'unseen';
@@ -14,9 +15,9 @@
     const name = button.textContent;
     try {
       await navigator.clipboard.writeText(text);
-      button.textContent = status.textContent = 'Đã chép';
+      button.textContent = status.textContent = say('Đã chép', 'Copied');
     } catch {
-      button.textContent = status.textContent = 'Không chép được';
+      button.textContent = status.textContent = say('Không chép được', 'Could not copy');
     }
     setTimeout(() => { button.textContent = name; status.textContent = ''; }, 2000);
   };
@@ -30,7 +31,7 @@
   const offer = document.createElement('button');
   offer.type = 'button';
   offer.className = 'copy-selection';
-  offer.textContent = 'Chép trích dẫn';
+  offer.textContent = say('Chép trích dẫn', 'Copy quotation');
   offer.hidden = true;
   document.body.append(offer);
 

@@ -35,7 +35,7 @@ public sealed class ArticleFormatTests
 
         var page = await host.ReadAsync("/bai/hnm-new:700001");
 
-        var alternates = page.QuerySelectorAll("link[rel=alternate]").ToDictionary(link => link.GetAttribute("type")!, link => link.GetAttribute("href")!);
+        var alternates = page.QuerySelectorAll("link[rel=alternate][type]").ToDictionary(link => link.GetAttribute("type")!, link => link.GetAttribute("href")!);
         Assert.Equal(4, alternates.Count);
         foreach (var (type, address) in alternates)
         {

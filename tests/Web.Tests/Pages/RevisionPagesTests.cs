@@ -169,6 +169,25 @@ public sealed class RevisionPagesTests
     }
 
     [Fact]
+    public async Task English_pages_are_English_but_for_what_the_paper_printed()
+    {
+        await using var host = await PagesHost.StartAsync();
+        await host.PutAsync(First, Extractor.Annotate(First.Text, First.Day));
+        await host.PutAsync(Second, Extractor.Annotate(Second.Text, Second.Day));
+
+        var article = await host.ReadAsync("/bai/hnm-new:700001@1?lang=en&tim=b%E1%BA%BFn");
+        var difference = await host.ReadAsync("/bai/hnm-new:700001@2?so-voi=1&lang=en");
+
+        Assert.Equal(["Quotes", "People", "Figures"], article.QuerySelectorAll(".legend label").Select(label => label.TextContent.Trim().Split(' ')[0]).Take(3));
+        Assert.Equal("vi", article.QuerySelector(".text")!.GetAttribute("lang"));
+        Assert.Equal("How revisions 1 and 2 differ", difference.QuerySelector("h1")!.TextContent);
+        Assert.All(
+            article.QuerySelectorAll("main a[href^='/']").Concat(difference.QuerySelectorAll("main a[href^='/']")),
+            link => Assert.Contains("lang=en", link.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.Equal("en", article.QuerySelector("form.find input[name=lang]")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Hostile_text_is_compared_as_text()
     {
         await using var host = await PagesHost.StartAsync(
