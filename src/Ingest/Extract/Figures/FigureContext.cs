@@ -10,6 +10,7 @@ internal sealed class FigureContext(TokenizedText text, Sentence sentence, Perio
     private const int ChangeHorizon = 5;
     private const int PlanHorizon = 14;
     private const int ComparisonHorizon = 4;
+    private const int FewPlaces = 10;
 
     private Quantity? _before;
     private string? _unitBefore;
@@ -43,8 +44,17 @@ internal sealed class FigureContext(TokenizedText text, Sentence sentence, Perio
             return apart;
         }
 
-        return FigureWords.Hedges.StartBefore(text, end, sentence.First) is >= 0 and var start ? start : end;
+        return FigureWords.Hedges.StartBefore(text, end, sentence.First) is >= 0 and var start && IsHedge(start, quantity) ? start : end;
     }
+
+    /// <summary>"Tốc độ tối đa 60km", "kích cỡ 5 inch", "trên hai tuyến phố": there the words tell something else.</summary>
+    private bool IsHedge(int start, Quantity quantity) => text.Tokens[start].Term switch
+    {
+        "tối" => !FigureWords.ThingEnds.EndsBefore(text, start, sentence.First),
+        "cỡ" => quantity.Unit?.Role != UnitRole.Measure && !(start > sentence.First && text.Tokens[start - 1].Term == "kích"),
+        "trên" or "dưới" => !(quantity.Low <= FewPlaces && quantity.Unit is { } unit && FigureWords.Ground.Longest(text, unit.First, unit.End, out _) is not null),
+        _ => true,
+    };
 
     private string? HedgeOf(Quantity quantity, int start)
     {
@@ -96,6 +106,11 @@ internal sealed class FigureContext(TokenizedText text, Sentence sentence, Perio
     {
         for (var end = start; end > Math.Max(sentence.First, start - ChangeHorizon); end--)
         {
+            if (end < start && FigureWords.IsNotChanged(text.Tokens[end].Term))
+            {
+                continue;
+            }
+
             if (FigureWords.Falls.EndsBefore(text, end, sentence.First))
             {
                 return Change.Fall;

@@ -12,6 +12,8 @@ internal static class FigureWords
     private static readonly FrozenSet<string> Functions =
         Words["function"].Where(word => !word.Contains(' ', StringComparison.Ordinal)).Select(Spelling.Of).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> NotChanged = Words["not-changed"].Select(Spelling.Of).ToFrozenSet(StringComparer.Ordinal);
+
     public static PhraseSet Hedges { get; } = Of("hedge");
 
     public static PhraseSet Rises { get; } = Of("rise", "rise-to");
@@ -26,7 +28,20 @@ internal static class FigureWords
 
     public static PhraseSet NamingBare { get; } = Of("naming-bare");
 
+    /// <summary>Behind them and before a noun no name follows: "mỗi tổ 5 người".</summary>
+    public static PhraseSet Apart { get; } = Of("apart");
+
+    /// <summary>"Năm" behind them is a year.</summary>
+    public static PhraseSet BeforeYear { get; } = Of("year");
+
+    public static Gazetteer<string> Ground { get; } = new(Words["ground"].Select(place => KeyValuePair.Create(place, place)));
+
+    public static PhraseSet ThingEnds { get; } = Of("thing");
+
     public static Gazetteer<string> Things { get; } = new(Words["thing"].Select(thing => KeyValuePair.Create(thing, thing)));
+
+    /// <summary>Whether a syllable makes another word of "tăng" or "giảm" before it: "tăng cường".</summary>
+    public static bool IsNotChanged(string term) => NotChanged.Contains(term);
 
     /// <summary>Whether a syllable cannot begin a counted noun.</summary>
     /// <param name="term">Spelled as by <see cref="Spelling"/>.</param>

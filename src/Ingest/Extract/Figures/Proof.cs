@@ -5,6 +5,8 @@ namespace ArticleSearch.Ingest.Extract.Figures;
 /// <summary>Whether a number with its unit is a quantity, by what stands before it: "quận 3" and "lần thứ sáu" are none.</summary>
 internal static class Proof
 {
+    private const int SeveralHorizon = 6;
+
     public static bool Holds(TokenizedText text, Sentence sentence, Quantity quantity)
     {
         if (quantity.Unit is { Role: UnitRole.Time or UnitRole.Name } || IsLikeYear(text, quantity) || IsNamed(text, sentence, quantity))
@@ -35,10 +37,14 @@ internal static class Proof
         }
 
         return quantity.Unit is not { IsFirm: true }
-            && (FigureWords.Naming.EndsBefore(text, first, sentence.First)
+            && ((FigureWords.Naming.StartBefore(text, first, sentence.First) is >= 0 and var name && !IsEach(text, sentence, name, quantity))
                 || (!IsUnitOfItsOwn(text, quantity) && FigureWords.NamingBare.EndsBefore(text, first, sentence.First))
                 || IsCapitalUnitOfName(text, sentence, quantity));
     }
+
+    /// <summary>"Mỗi tổ 5 người": the noun before the number is counted itself.</summary>
+    private static bool IsEach(TokenizedText text, Sentence sentence, int name, Quantity quantity) =>
+        quantity.Unit is { Role: not UnitRole.Unknown } && FigureWords.Apart.EndsBefore(text, name, sentence.First);
 
     /// <summary>"xe 29 chỗ" but not "khu 4 phường Hải Yên": there the noun begins the next name.</summary>
     private static bool IsUnitOfItsOwn(TokenizedText text, Quantity quantity) =>
@@ -59,17 +65,51 @@ internal static class Proof
         }
 
         var (first, term) = (text.Tokens[quantity.First], text.Tokens[unit.First].Term);
-        if ((first.IsCapital && quantity.First > sentence.First && !text.Tokens[quantity.First - 1].Is('"')) || (first.Term == "ba" && term is "mẹ" or "má"))
+        if ((first.IsCapital && quantity.First > sentence.First && text.Tokens[quantity.First - 1].IsWord) || (first.Term == "ba" && term is "mẹ" or "má"))
         {
             return false;
         }
 
-        return first.Term != "năm" || quantity.Low != 5 || (quantity.First > sentence.First && IsBeforeFive(text.Tokens[quantity.First - 1]));
+        return first.Term != "năm" || quantity.Low != 5 || IsFive(text, sentence, quantity.First, unit);
     }
 
-    /// <summary>Five is spelled like "year": only a verb or preposition of counting makes it a number.</summary>
-    private static bool IsBeforeFive(TextToken before) =>
-        before.Term is "gồm" or "có" or "với" or "được" or "cả" or "hơn" or "gần" or "khoảng" or "ra" or "tại" or "và" or "cho" or "ở" or "trên" or "lấy" or "thêm" or "bằng";
+    /// <summary>
+    /// Five is spelled like "year": not behind "đầu", "mỗi", "hằng" or a number, nor in "năm lần bảy lượt"; "một trong năm" is five, and
+    /// "cả năm" only with a word that tells so of several.
+    /// </summary>
+    private static bool IsFive(TokenizedText text, Sentence sentence, int five, Unit unit)
+    {
+        if (unit.End < sentence.End && text.Tokens[unit.First].Term == "lần" && text.Tokens[unit.End].Term is "bảy" or "bẩy")
+        {
+            return false;
+        }
+
+        if (five == sentence.First || !text.Tokens[five - 1].IsWord)
+        {
+            return text.Tokens[unit.First].Term != "con";
+        }
+
+        var before = text.Tokens[five - 1];
+        return before.Term switch
+        {
+            "cả" => IsOfSeveral(text, unit.End, sentence.End),
+            "trong" => five - 1 > sentence.First && text.Tokens[five - 2].Term is "một" or "hai" or "ba" or "bốn",
+            _ => !before.IsNumber && !FigureWords.BeforeYear.EndsBefore(text, five, sentence.First),
+        };
+    }
+
+    private static bool IsOfSeveral(TokenizedText text, int behind, int end)
+    {
+        for (var at = behind; at < Math.Min(end, behind + SeveralHorizon); at++)
+        {
+            if (text.Tokens[at].Term is "đều" or "này" or "kia" or "ấy" or "nói" or "cùng" || (text.Tokens[at].Term == "còn" && at + 1 < end && text.Tokens[at + 1].Term == "lại"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A number without any unit counts only where a verb of measuring stands before it.</summary>
     private static bool HoldsAlone(TokenizedText text, Sentence sentence, Quantity quantity)

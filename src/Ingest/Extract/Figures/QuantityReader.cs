@@ -24,7 +24,24 @@ internal readonly ref struct QuantityReader(TokenizedText text, int begin, int l
         }
 
         next = first.End;
+        if (IsPart(first, ref next))
+        {
+            return [];
+        }
+
         return Fraction(first, ref next) ?? Range(first, ref next) ?? Several(first, ref next) ?? Single(first, ref next);
+    }
+
+    /// <summary>"Hai phần ba quận cũ": neither two nor three are counted.</summary>
+    private bool IsPart(Numeral part, ref int next)
+    {
+        if (part.End >= limit || text.Tokens[part.End].Term != "phần" || Numerals.Read(text, part.End + 1, limit) is not { } whole)
+        {
+            return false;
+        }
+
+        next = whole.End;
+        return true;
     }
 
     private List<Quantity> Single(Numeral number, ref int next)

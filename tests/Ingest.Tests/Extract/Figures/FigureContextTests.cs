@@ -12,6 +12,11 @@ public sealed class FigureContextTests
     [InlineData("Khoản nợ từ 50 triệu đồng trở lên phải kê khai.", "trở lên")]
     [InlineData("Cây to đường kính chưa đến 50cm.", "chưa đến")]
     [InlineData("Quận có 40 trạm bơm.", null)]
+    [InlineData("Xe chạy với tốc độ tối đa 60km/h.", null)]
+    [InlineData("Mỗi hộ nhận tối đa 3 suất quà.", "tối đa")]
+    [InlineData("Máy có kích cỡ 5 inch.", null)]
+    [InlineData("Đội vẽ trên hai tuyến phố.", null)]
+    [InlineData("Xã có trên 300 hộ dân.", "trên")]
     public void Hedge_is_told_as_printed(string text, string? hedge) =>
         Assert.Equal(hedge, Assert.Single(FigureText.Read(text)).Hedge);
 
@@ -19,6 +24,10 @@ public sealed class FigureContextTests
     [InlineData("Thu ngân sách tăng hơn 12%.", Change.Rise)]
     [InlineData("Thành phố đã tinh giản được 300 biên chế.", Change.Fall)]
     [InlineData("Xã có 300 hộ dân.", Change.None)]
+    [InlineData("Hội trao thêm 4 suất quà.", Change.None)]
+    [InlineData("Số nợ lên tới 4 tỷ đồng.", Change.None)]
+    [InlineData("Quận tăng cường 20 cán bộ.", Change.None)]
+    [InlineData("Xã tăng thêm 20 hộ dân.", Change.Rise)]
     public void Change_is_what_the_verb_before_says(string text, Change change) =>
         Assert.Equal(change, Assert.Single(FigureText.Read(text)).Change);
 
