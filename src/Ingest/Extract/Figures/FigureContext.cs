@@ -16,6 +16,11 @@ internal sealed class FigureContext(TokenizedText text, Sentence sentence, Perio
     private string? _unitBefore;
     private Change _changeBefore;
 
+    private readonly CarriedUnits _carried = new(text, sentence);
+
+    /// <summary>With the noun that stands before a number without one.</summary>
+    public Quantity WithNoun(Quantity quantity) => _carried.WithNoun(quantity, _before);
+
     public Figure Figure(Quantity quantity)
     {
         var hedge = HedgeStart(quantity);
@@ -73,7 +78,8 @@ internal sealed class FigureContext(TokenizedText text, Sentence sentence, Perio
     {
         if (quantity.Unit is { } unit)
         {
-            return text.Slice(text.SpanOf(unit.First, unit.End));
+            var printed = text.Slice(text.SpanOf(unit.First, unit.End));
+            return unit.End <= quantity.First && unit.First == sentence.First ? char.ToLowerInvariant(printed[0]) + printed[1..] : printed;
         }
 
         return quantity.Reading switch

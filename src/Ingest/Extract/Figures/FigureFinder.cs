@@ -33,7 +33,7 @@ internal static class FigureFinder
                 }
 
                 var found = new QuantityReader(text, free, Math.Min(start, sentence.End)).Read(at, out at);
-                foreach (var quantity in found.Where(quantity => Proof.Holds(text, sentence, quantity)))
+                foreach (var quantity in found.Select(said.WithNoun).Where(quantity => Proof.Holds(text, sentence, quantity)))
                 {
                     figures.Add(said.Figure(quantity));
                     free = quantity.End;

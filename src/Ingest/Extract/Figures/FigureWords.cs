@@ -12,6 +12,8 @@ internal static class FigureWords
     private static readonly FrozenSet<string> Functions =
         Words["function"].Where(word => !word.Contains(' ', StringComparison.Ordinal)).Select(Spelling.Of).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Closed = Words["closed"].Select(Spelling.Of).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> NotChanged = Words["not-changed"].Select(Spelling.Of).ToFrozenSet(StringComparer.Ordinal);
 
     public static PhraseSet Hedges { get; } = Of("hedge");
@@ -36,9 +38,15 @@ internal static class FigureWords
 
     public static Gazetteer<string> Ground { get; } = new(Words["ground"].Select(place => KeyValuePair.Create(place, place)));
 
+    /// <summary>Behind "số" they make codes: "số điện thoại".</summary>
+    public static Gazetteer<string> Identifiers { get; } = new(Words["identifier"].Select(code => KeyValuePair.Create(code, code)));
+
     public static PhraseSet ThingEnds { get; } = Of("thing");
 
     public static Gazetteer<string> Things { get; } = new(Words["thing"].Select(thing => KeyValuePair.Create(thing, thing)));
+
+    /// <summary>Whether a word can be no part of a noun, whatever follows.</summary>
+    public static bool IsClosed(string term) => Closed.Contains(term);
 
     /// <summary>Whether a syllable makes another word of "tăng" or "giảm" before it: "tăng cường".</summary>
     public static bool IsNotChanged(string term) => NotChanged.Contains(term);

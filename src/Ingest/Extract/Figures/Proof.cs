@@ -7,6 +7,9 @@ internal static class Proof
 {
     private const int SeveralHorizon = 6;
 
+    /// <summary>Longer ones are codes, not what a noun before them counts.</summary>
+    private const int MostDigits = 11;
+
     public static bool Holds(TokenizedText text, Sentence sentence, Quantity quantity)
     {
         if (quantity.Unit is { Role: UnitRole.Time or UnitRole.Name } || IsLikeYear(text, quantity) || IsNamed(text, sentence, quantity))
@@ -18,6 +21,7 @@ internal static class Proof
         {
             Reading.Words => HoldsInWords(text, sentence, quantity),
             Reading.Alone => HoldsAlone(text, sentence, quantity),
+            Reading.Carried => text.Tokens[quantity.First].Length <= MostDigits,
             _ => quantity.Unit is not { Role: UnitRole.Unknown } || HoldsWithUnknown(text, sentence, quantity),
         };
     }
@@ -37,10 +41,18 @@ internal static class Proof
         }
 
         return quantity.Unit is not { IsFirm: true }
-            && ((FigureWords.Naming.StartBefore(text, first, sentence.First) is >= 0 and var name && !IsEach(text, sentence, name, quantity))
+            && (IsProgramme(text, sentence, quantity)
+                || (FigureWords.Naming.StartBefore(text, first, sentence.First) is >= 0 and var name && !IsEach(text, sentence, name, quantity))
                 || (!IsUnitOfItsOwn(text, quantity) && FigureWords.NamingBare.EndsBefore(text, first, sentence.First))
                 || IsCapitalUnitOfName(text, sentence, quantity));
     }
+
+    /// <summary>"Ban 389 tỉnh", "Chương trình 135": bodies and programmes are called by three digits and more, and then comes whose they are.</summary>
+    private static bool IsProgramme(TokenizedText text, Sentence sentence, Quantity quantity) =>
+        quantity is { Low: >= 100, Unit: { } unit } && text.Tokens[quantity.First] is { IsNumber: true, Length: >= 3 and <= 4 }
+        && quantity.First > sentence.First
+        && text.Tokens[quantity.First - 1].Term is "ban" or "đạo" or "trình" or "án" or "đội" or "quỹ"
+        && text.Tokens[unit.First].Term is "tỉnh" or "thành" or "quốc" or "huyện" or "quận" or "xã" or "phường" or "trung";
 
     /// <summary>"Mỗi tổ 5 người": the noun before the number is counted itself.</summary>
     private static bool IsEach(TokenizedText text, Sentence sentence, int name, Quantity quantity) =>
@@ -79,7 +91,8 @@ internal static class Proof
     /// </summary>
     private static bool IsFive(TokenizedText text, Sentence sentence, int five, Unit unit)
     {
-        if (unit.End < sentence.End && text.Tokens[unit.First].Term == "lần" && text.Tokens[unit.End].Term is "bảy" or "bẩy")
+        if (text.Tokens[unit.First].Term == "hoạt"
+            || (unit.End < sentence.End && text.Tokens[unit.First].Term == "lần" && text.Tokens[unit.End].Term is "bảy" or "bẩy"))
         {
             return false;
         }

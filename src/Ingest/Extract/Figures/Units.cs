@@ -58,6 +58,10 @@ internal static class Units
         };
     }
 
+    /// <summary>A noun of the list that begins with a token and ends before <paramref name="limit"/>; null when there is none.</summary>
+    public static Unit? Noun(TokenizedText text, int at, int limit) =>
+        at < limit && Read(text, at, limit) is { Role: UnitRole.Noun or UnitRole.Classifier } noun && noun.End <= limit ? noun : null;
+
     /// <summary>A currency printed before its number: $10, USD 20.</summary>
     public static bool IsCurrencyBefore(TokenizedText text, int at, int limit) =>
         at > limit && (text.Tokens[at - 1] is { Kind: TextTokenKind.Sign } sign && CurrencySigns.Contains(sign.Term[0])
