@@ -28,7 +28,7 @@ internal readonly struct CarriedUnits(TokenizedText text, Sentence sentence)
     /// <summary>No noun follows: the clause ends or goes on with a word that is none.</summary>
     private bool IsEndOfPhrase(int at) =>
         at >= sentence.End
-        || (text.Tokens[at].Kind == TextTokenKind.Sign ? text.Tokens[at].Term[0] is ',' or '.' or ';' or ')' or '"' or '”' or '…' or '(' : !text.IsGlued(at) && FigureWords.IsClosed(text.Tokens[at].Term));
+        || (text.Tokens[at].Kind == TextTokenKind.Sign ? text.Tokens[at].Term[0] is ',' or '.' or ';' or ')' or '"' or '”' or '…' : !text.IsGlued(at) && FigureWords.IsClosed(text.Tokens[at].Term));
 
     /// <summary>"Giường cách ly: 3.450".</summary>
     private Unit? OfLabel(Quantity number)
@@ -39,7 +39,7 @@ internal readonly struct CarriedUnits(TokenizedText text, Sentence sentence)
         }
 
         var first = text.Tokens[sentence.First].Term == "tổng" ? sentence.First + 1 : sentence.First;
-        return Units.Noun(text, text.Tokens[first].Term == "số" ? first + 1 : first, number.First - 1);
+        return Units.Noun(text, text.Tokens[first].Term == "số" ? first + 1 : first, number.First - 1) is { } noun && text.Tokens[noun.End].Term != "số" ? noun : null;
     }
 
     /// <summary>"Số điểm úng ngập còn 13", "số hồ sơ tăng từ 900 lên 5.300".</summary>

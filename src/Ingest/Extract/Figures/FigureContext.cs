@@ -44,7 +44,7 @@ internal sealed class FigureContext(TokenizedText text, Sentence sentence, Perio
     private int HedgeStart(Quantity quantity)
     {
         var end = quantity.First;
-        if (end > sentence.First && text.Tokens[end - 1].Term == "là" && FigureWords.Hedges.StartBefore(text, end - 1, sentence.First) is >= 0 and var apart)
+        if (end > sentence.First && text.Tokens[end - 1].Term == "là" && FigureWords.Hedges.StartBefore(text, end - 1, sentence.First) is >= 0 and var apart && IsHedge(apart, quantity))
         {
             return apart;
         }
@@ -127,7 +127,7 @@ internal sealed class FigureContext(TokenizedText text, Sentence sentence, Perio
                 return Change.Rise;
             }
 
-            if (text.Tokens[end - 1].Kind != TextTokenKind.Word)
+            if (text.Tokens[end - 1].Kind != TextTokenKind.Word || FigureWords.Comparisons.EndsBefore(text, end, sentence.First))
             {
                 break;
             }

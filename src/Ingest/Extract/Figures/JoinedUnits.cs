@@ -34,7 +34,7 @@ internal sealed class JoinedUnits(Gazetteer<UnitWord> nouns, IEnumerable<string>
         }
 
         return kind != NounKind.None && nouns.Longest(text, comma + 1, limit, out end) is { Role: UnitRole.Noun } noun && noun.Kind == kind
-            && IsWhole(text, kind, comma, end) && (end >= text.Tokens.Count || !IsOwnClause(text.Tokens[end]))
+            && IsWhole(text, kind, comma, end) && text.Tokens[comma - 1].Term != text.Tokens[end - 1].Term && (end >= text.Tokens.Count || !IsOwnClause(text.Tokens[end]))
                 ? end
                 : null;
     }

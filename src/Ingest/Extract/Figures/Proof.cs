@@ -12,7 +12,7 @@ internal static class Proof
 
     public static bool Holds(TokenizedText text, Sentence sentence, Quantity quantity)
     {
-        if (quantity.Unit is { Role: UnitRole.Time or UnitRole.Name } || IsLikeYear(text, quantity) || IsNamed(text, sentence, quantity))
+        if (quantity.Unit is { Role: UnitRole.Time or UnitRole.Name } || IsLikeYear(text, quantity) || IsLikePlate(text, quantity) || IsOnePart(text, quantity) || IsNamed(text, sentence, quantity))
         {
             return false;
         }
@@ -30,6 +30,14 @@ internal static class Proof
     private static bool IsLikeYear(TokenizedText text, Quantity quantity) =>
         quantity.Low is >= 1900 and < 2100 && quantity.Unit is not { IsFirm: true }
         && text.Tokens[quantity.First] is { IsNumber: true, Length: 4 };
+
+    /// <summary>"196.53" on a car: three digits, a point and two are no decimal number but before a unit of measure.</summary>
+    private static bool IsLikePlate(TokenizedText text, Quantity quantity) =>
+        quantity.Unit is not { IsFirm: true } && text.Tokens[quantity.First] is { IsNumber: true, Length: 6 } number && number.Term[3] == '.';
+
+    /// <summary>"1 phần": some of it.</summary>
+    private static bool IsOnePart(TokenizedText text, Quantity quantity) =>
+        quantity is { Low: 1, High: null, Unit: { } unit } && unit.End == unit.First + 1 && text.Tokens[unit.First].Term == "phần";
 
     private static bool IsNamed(TokenizedText text, Sentence sentence, Quantity quantity)
     {
@@ -91,7 +99,7 @@ internal static class Proof
     /// </summary>
     private static bool IsFive(TokenizedText text, Sentence sentence, int five, Unit unit)
     {
-        if (text.Tokens[unit.First].Term == "hoạt"
+        if (text.Tokens[unit.First].Term == "hoạt" || (unit.End < sentence.End && text.Tokens[unit.End].IsNumber)
             || (unit.End < sentence.End && text.Tokens[unit.First].Term == "lần" && text.Tokens[unit.End].Term is "bảy" or "bẩy"))
         {
             return false;
@@ -145,5 +153,6 @@ internal static class Proof
 
     /// <summary>A noun that no list knows counts when what stands before the number is no name.</summary>
     private static bool HoldsWithUnknown(TokenizedText text, Sentence sentence, Quantity quantity) =>
-        quantity.First == sentence.First || text.Tokens[quantity.First - 1] is not { IsWord: true, IsCapital: true } before || quantity.First - 1 == sentence.First || !before.IsCapital;
+        quantity.First == sentence.First || text.Tokens[quantity.First - 1] is not { IsWord: true, IsCapital: true } before
+        || (quantity.First - 1 == sentence.First && !(before.IsUpper && before.Length > 1));
 }
