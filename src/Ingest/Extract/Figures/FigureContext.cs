@@ -26,7 +26,7 @@ internal sealed class FigureContext(TokenizedText text, Sentence sentence, Perio
         var hedge = HedgeStart(quantity);
         var change = ChangeOf(quantity, hedge);
         var unit = UnitOf(quantity);
-        var period = periods.Of(sentence.Span, text.Tokens[quantity.First].Start);
+        var period = periods.Of(sentence.Span, text.SpanOf(quantity.First, quantity.End));
         (_before, _unitBefore, _changeBefore) = (quantity, unit ?? _unitBefore, change);
         return new Figure(text.SpanOf(quantity.First, quantity.End), quantity.Low, quantity.High, unit, FigureRules.IdOf(quantity.Reading))
         {
@@ -119,12 +119,12 @@ internal sealed class FigureContext(TokenizedText text, Sentence sentence, Perio
 
             if (FigureWords.Falls.EndsBefore(text, end, sentence.First))
             {
-                return Change.Fall;
+                return IsOfQuantity(quantity, end, start) ? Change.Fall : Change.None;
             }
 
             if (FigureWords.Rises.EndsBefore(text, end, sentence.First))
             {
-                return Change.Rise;
+                return IsOfQuantity(quantity, end, start) ? Change.Rise : Change.None;
             }
 
             if (text.Tokens[end - 1].Kind != TextTokenKind.Word || FigureWords.Comparisons.EndsBefore(text, end, sentence.First))
@@ -135,6 +135,14 @@ internal sealed class FigureContext(TokenizedText text, Sentence sentence, Perio
 
         return _before is { } before && before.End < start && start - before.End <= 2 && IsListed(before.End, start) ? _changeBefore : Change.None;
     }
+
+    /// <summary>"Hạ 12 USD" but not "hạ 3 máy bay"; "thấp hơn 5%" but not "thấp hơn mức 5%".</summary>
+    private bool IsOfQuantity(Quantity quantity, int verbEnd, int start) => text.Tokens[verbEnd - 1].Term switch
+    {
+        "hạ" => quantity.Unit is { IsFirm: true },
+        "hơn" => verbEnd == start || text.Tokens[start - 1].Term is not ("mức" or "ngưỡng" or "mốc" or "số"),
+        _ => true,
+    };
 
     private bool IsListed(int from, int to)
     {

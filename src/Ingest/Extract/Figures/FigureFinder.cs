@@ -13,7 +13,7 @@ internal static class FigureFinder
     {
         var figures = new List<Figure>();
         var taken = new TakenSpans(text, documents, dates);
-        var periods = new Periods(dates);
+        var periods = new Periods(text.Value, dates);
         foreach (var sentence in text.Sentences)
         {
             var said = new FigureContext(text, sentence, periods);

@@ -82,7 +82,7 @@ internal readonly ref struct QuantityReader(TokenizedText text, int begin, int l
         }
 
         next = whole.End;
-        if (Units.Read(text, whole.End, limit) is not { Role: UnitRole.Noun or UnitRole.Classifier } unit || part.Value > whole.Value)
+        if (text.Tokens[Math.Min(whole.End, text.Tokens.Count - 1)].Term == "số" || Units.Read(text, whole.End, limit) is not { Role: UnitRole.Noun or UnitRole.Classifier } unit || part.Value > whole.Value)
         {
             return [];
         }

@@ -40,6 +40,11 @@ internal static class Units
             return new Unit(UnitRole.Money, at, at + 1);
         }
 
+        if (token.Term == "số" && Noun(text, at + 1, limit) is { } counted)
+        {
+            return counted with { First = at };
+        }
+
         var known = Known.Longest(text, at, limit, out var end);
         if (known is null || IsLooseLetter(text, at, end))
         {
