@@ -52,6 +52,11 @@ internal readonly struct CarriedUnits(TokenizedText text, Sentence sentence)
 
         for (var at = number.First - 2; at >= Math.Max(sentence.First, number.First - Horizon) && !text.Tokens[at].Is(';'); at--)
         {
+            if (text.Tokens[at].Term == "lượng" && Units.Read(text, at + 1, number.First) is { Role: UnitRole.Noun or UnitRole.Classifier or UnitRole.Measure } measured)
+            {
+                return measured;
+            }
+
             if (text.Tokens[at].Term == "số" && FigureWords.Identifiers.Longest(text, at + 1, number.First, out _) is null && Units.Noun(text, at + 1, number.First) is { } noun)
             {
                 return noun;

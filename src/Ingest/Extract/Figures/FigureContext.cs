@@ -11,6 +11,8 @@ internal sealed class FigureContext(TokenizedText text, Sentence sentence, Perio
     private const int PlanHorizon = 14;
     private const int ComparisonHorizon = 4;
     private const int FewPlaces = 10;
+    private const int ComparedHorizon = 10;
+    private const int EndHorizon = 16;
 
     private Quantity? _before;
     private string? _unitBefore;
@@ -57,9 +59,26 @@ internal sealed class FigureContext(TokenizedText text, Sentence sentence, Perio
     {
         "tối" => !FigureWords.ThingEnds.EndsBefore(text, start, sentence.First),
         "cỡ" => quantity.Unit?.Role != UnitRole.Measure && !(start > sentence.First && text.Tokens[start - 1].Term == "kích"),
-        "trên" or "dưới" => !(quantity.Low <= FewPlaces && quantity.Unit is { } unit && FigureWords.Ground.Longest(text, unit.First, unit.End, out _) is not null),
+        "hơn" => !FigureWords.Comparatives.EndsBefore(text, start, sentence.First)
+            && !(FigureWords.Dimensions.EndsBefore(text, start, sentence.First) && IsCompared(quantity.End)),
+        _ when text.Tokens[quantity.First - 1].Term == "hơn" && FigureWords.Dimensions.EndsBefore(text, quantity.First - 1, sentence.First) => !IsCompared(quantity.End),
+        "trên" or "dưới" => !FigureWords.Where.EndsBefore(text, start, sentence.First) && !(quantity.Low <= FewPlaces && quantity.Unit is { } unit && FigureWords.Ground.Longest(text, unit.First, unit.End, out _) is not null),
         _ => true,
     };
+
+    /// <summary>"so với …" follows in the clause.</summary>
+    private bool IsCompared(int from)
+    {
+        for (var at = from; at + 1 < Math.Min(sentence.End, from + ComparedHorizon); at++)
+        {
+            if (text.Tokens[at].Term == "so" && text.Tokens[at + 1].Term == "với")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private string? HedgeOf(Quantity quantity, int start)
     {
@@ -133,7 +152,27 @@ internal sealed class FigureContext(TokenizedText text, Sentence sentence, Perio
             }
         }
 
-        return _before is { } before && before.End < start && start - before.End <= 2 && IsListed(before.End, start) ? _changeBefore : Change.None;
+        return _before is { } before && before.End < start && start - before.End <= 2 && IsListed(before.End, start) ? _changeBefore : ChangeToEnd(start);
+    }
+
+    /// <summary>"Tăng số xã đạt chuẩn … lên 30 xã": the verb may stand far before where the change ended.</summary>
+    private Change ChangeToEnd(int start)
+    {
+        if (FigureWords.Ends.StartBefore(text, start, sentence.First) is not (>= 0 and var end))
+        {
+            return Change.None;
+        }
+
+        var (verbs, change) = text.Tokens[end].Term == "lên" ? (FigureWords.Rises, Change.Rise) : (FigureWords.Falls, Change.Fall);
+        for (var at = end; at > Math.Max(sentence.First, end - EndHorizon) && !text.Tokens[at - 1].Is(';'); at--)
+        {
+            if (verbs.EndsBefore(text, at, sentence.First) && !FigureWords.IsNotChanged(text.Tokens[at].Term))
+            {
+                return change;
+            }
+        }
+
+        return Change.None;
     }
 
     /// <summary>"Hạ 12 USD" but not "hạ 3 máy bay"; "thấp hơn 5%" but not "thấp hơn mức 5%".</summary>

@@ -20,6 +20,9 @@ internal static class FigureWords
 
     public static PhraseSet Rises { get; } = Of("rise", "rise-to");
 
+    /// <summary>Before the number where a change ended: "lên tới".</summary>
+    public static PhraseSet Ends { get; } = Of("end");
+
     public static PhraseSet Falls { get; } = Of("fall");
 
     public static PhraseSet Plans { get; } = Of("plan");
@@ -29,6 +32,15 @@ internal static class FigureWords
     public static PhraseSet Naming { get; } = Of("naming");
 
     public static PhraseSet NamingBare { get; } = Of("naming-bare");
+
+    /// <summary>"nhẹ hơn 2kg": a difference.</summary>
+    public static PhraseSet Comparatives { get; } = Of("comparative");
+
+    /// <summary>"dài hơn 2m": more than, or a difference when something to compare with follows.</summary>
+    public static PhraseSet Dimensions { get; } = Of("dimension");
+
+    /// <summary>"phía dưới hai cầu".</summary>
+    public static PhraseSet Where { get; } = Of("where");
 
     /// <summary>Behind them and before a noun no name follows: "mỗi tổ 5 người".</summary>
     public static PhraseSet Apart { get; } = Of("apart");

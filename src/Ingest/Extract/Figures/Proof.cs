@@ -6,6 +6,7 @@ namespace ArticleSearch.Ingest.Extract.Figures;
 internal static class Proof
 {
     private const int SeveralHorizon = 6;
+    private const int LongestList = 12;
 
     /// <summary>Longer ones are codes, not what a noun before them counts.</summary>
     private const int MostDigits = 11;
@@ -28,8 +29,12 @@ internal static class Proof
 
     /// <summary>Quantities from a thousand on have a point: "SEA Games 2017 đoàn …" counts nothing.</summary>
     private static bool IsLikeYear(TokenizedText text, Quantity quantity) =>
-        quantity.Low is >= 1900 and < 2100 && quantity.Unit is not { IsFirm: true }
-        && text.Tokens[quantity.First] is { IsNumber: true, Length: 4 };
+        quantity.Low is >= 1900 and < 2100 && (quantity.Unit is not { IsFirm: true } || IsTournament(text, quantity))
+        && text.Tokens[IsTournament(text, quantity) ? quantity.End - 1 : quantity.First] is { IsNumber: true, Length: 4 };
+
+    /// <summary>"EURO 2016" is no money.</summary>
+    private static bool IsTournament(TokenizedText text, Quantity quantity) =>
+        quantity.Reading == Reading.CurrencyFirst && text.Tokens[quantity.First].IsWord;
 
     /// <summary>"196.53" on a car: three digits, a point and two are no decimal number but before a unit of measure.</summary>
     private static bool IsLikePlate(TokenizedText text, Quantity quantity) =>
@@ -52,7 +57,20 @@ internal static class Proof
             && (IsProgramme(text, sentence, quantity)
                 || (FigureWords.Naming.StartBefore(text, first, sentence.First) is >= 0 and var name && !IsEach(text, sentence, name, quantity))
                 || (!IsUnitOfItsOwn(text, quantity) && FigureWords.NamingBare.EndsBefore(text, first, sentence.First))
+                || IsNamedInList(text, sentence, first)
                 || IsCapitalUnitOfName(text, sentence, quantity));
+    }
+
+    /// <summary>"Điều 15, 16 Thông tư 6": what is named before holds for the whole list.</summary>
+    private static bool IsNamedInList(TokenizedText text, Sentence sentence, int first)
+    {
+        var at = first;
+        while (at - 2 > sentence.First && first - at < LongestList && (text.Tokens[at - 1].Is(',') || text.Tokens[at - 1].Term == "và") && text.Tokens[at - 2].IsNumber)
+        {
+            at -= 2;
+        }
+
+        return at < first && FigureWords.Naming.EndsBefore(text, at, sentence.First);
     }
 
     /// <summary>"Ban 389 tỉnh", "Chương trình 135": bodies and programmes are called by three digits and more, and then comes whose they are.</summary>

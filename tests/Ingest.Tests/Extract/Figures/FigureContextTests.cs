@@ -16,6 +16,10 @@ public sealed class FigureContextTests
     [InlineData("Mỗi hộ nhận tối đa 3 suất quà.", "tối đa")]
     [InlineData("Máy có kích cỡ 5 inch.", null)]
     [InlineData("Đội vẽ trên hai tuyến phố.", null)]
+    [InlineData("Khung này nhẹ hơn 2kg so với bản cũ.", null)]
+    [InlineData("Hàng rào dài hơn 7m.", "hơn")]
+    [InlineData("Hàng rào dài hơn 7m so với bản vẽ.", null)]
+    [InlineData("Hàng tre mọc phía dưới hai cây cầu.", null)]
     [InlineData("Xã có trên 300 hộ dân.", "trên")]
     public void Hedge_is_told_as_printed(string text, string? hedge) =>
         Assert.Equal(hedge, Assert.Single(FigureText.Read(text)).Hedge);
@@ -29,6 +33,8 @@ public sealed class FigureContextTests
     [InlineData("Quận tăng cường 20 cán bộ.", Change.None)]
     [InlineData("Đạt 300 ghế, cao hơn so với mức 289 ghế.", Change.None)]
     [InlineData("Đất sụt lún rộng gần 10m2.", Change.None)]
+    [InlineData("Xe dùng động cơ tăng áp 1,6 lít.", Change.None)]
+    [InlineData("Bão làm tăng số nạn nhân ở các xã lên thành 30 người.", Change.Rise)]
     [InlineData("Giá thấp hơn mức 50 USD.", Change.None)]
     [InlineData("Giá vàng hạ 12 USD.", Change.Fall)]
     [InlineData("Pháo binh hạ 3 máy bay.", Change.None)]
