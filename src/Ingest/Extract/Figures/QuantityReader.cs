@@ -109,7 +109,7 @@ internal readonly ref struct QuantityReader(TokenizedText text, int begin, int l
         }
 
         low = own is null ? low.WithScaleOf(high) : low;
-        if ((unit is null && !high.HasScale) || low.Value >= high.Value || (own is { } mine && !IsSame(mine, unit)))
+        if ((isDash && low.Value == 0 && unit is { Role: UnitRole.Unknown }) || (unit is null && !high.HasScale) || low.Value >= high.Value || (own is { } mine && !IsSame(mine, unit)))
         {
             next = isDash && own is null ? high.End : low.End;
             return isDash && own is null ? [] : null;
