@@ -32,7 +32,7 @@ public static class Extractor
             Officials = cast.Officials,
             Mentions = cast.Mentions,
             Quotes = QuoteFinder.In(tokens, cast),
-            Review = ReviewFinder.In(tokens, dates),
+            Review = ReviewFinder.In(tokens, dates, published),
         };
     }
 }
