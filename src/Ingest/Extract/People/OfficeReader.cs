@@ -20,9 +20,15 @@ internal sealed class OfficeReader(TokenizedText text, Vocabulary known, Organis
         }
 
         var bodyFirst = head.Kind == HeadKind.Rank ? headEnd : Qualified(headEnd, limit);
-        var end = head.Kind == HeadKind.Rank ? headEnd : Superior(head, organisations.End(bodyFirst, limit, head), bodyFirst, limit);
+        var end = head.Kind == HeadKind.Rank ? BehindForce(headEnd, limit) : Superior(head, organisations.End(bodyFirst, limit, head), bodyFirst, limit);
         return head.Kind == HeadKind.Bound && !(end > bodyFirst && IsBody(bodyFirst, end)) ? null : new Office(head, standing, at, first, bodyFirst, end);
     }
+
+    /// <summary>"Đại tá Hải quân Mỹ": a rank has no body, but the force may stand behind it; "Hải" alone is a name.</summary>
+    private int BehindForce(int at, int limit) =>
+        at < limit && Tokens[at].IsCapital && known.Terms.Longest(text, at, limit, out var force) is { Kind: TermKind.Body } && force == at + 2 && !Tokens[at + 1].IsCapital
+            ? organisations.End(at, limit)
+            : at;
 
     /// <summary>"Trưởng khoa Nhi, Bệnh viện Hòa Lâm": the house that the department belongs to.</summary>
     private int Superior(OfficeHead office, int end, int bodyFirst, int limit) =>

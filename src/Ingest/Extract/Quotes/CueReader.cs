@@ -47,8 +47,10 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
             return null;
         }
 
-        if (words.Cites.Longest(scene.Text, first, passage.End, out var cited) is not null && subjects.From(cited, passage.End, floor) is { } source)
+        if (words.Cites.Longest(scene.Text, first, passage.End, out var cited) is not null && cited < passage.End && scene.Token(cited).IsWord)
         {
+            // Whoever cites does not speak, even when it cannot be told whom he cites.
+            var source = subjects.From(cited, passage.End, floor) ?? new Subject(Speaker.Unknown, null, first, end);
             return new Cue(kind, first, end, source, first, IsChained: false);
         }
 

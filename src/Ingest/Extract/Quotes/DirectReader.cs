@@ -4,7 +4,7 @@ using ArticleSearch.Ingest.Text;
 namespace ArticleSearch.Ingest.Extract.Quotes;
 
 /// <summary>Tells somebody's own words from names and scare quotes, and finds who said them.</summary>
-internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectReader subjects, ComplementReader complements, Surroundings around)
+internal sealed class DirectReader(Scene scene, SpeechLexicon words, CueReader verbs, SubjectReader subjects, ComplementReader complements, Surroundings around)
 {
     private const int ShortestBehindColon = 3;
     private const int ShortestBeforeVerb = 2;
@@ -17,6 +17,9 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
     /// <summary>How far behind the closing mark the verb may stand.</summary>
     private const int LongestTail = 45;
     private const int LongestLead = 16;
+
+    /// <summary>A sentence that only says who spoke has no more words behind its verb.</summary>
+    private const int LongestAddition = 3;
 
     /// <summary>"“…” - ông X vừa nói vừa cười": so much may follow when no verb of saying is known in it.</summary>
     private const int LongestDeed = 10;
@@ -43,7 +46,8 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
         var before = quotation.First - 1;
         if (before >= turn.Passage.First && scene.Is(before, ':'))
         {
-            return BehindColon(quotation, before, turn.Passage, turn.Cues, turn) ?? BeforeVerb(quotation, turn);
+            var named = turn.Cues.Any(cue => cue.First < before && IsJoined(cue, before)) ? null : BeforeVerb(quotation, turn);
+            return named ?? BehindColon(quotation, before, turn.Passage, turn.Cues, turn) ?? BeforeVerb(quotation, turn);
         }
 
         if (before < turn.Passage.First && turn.Before is { } previous && scene.Is(previous.End - 1, ':'))
@@ -52,9 +56,12 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
         }
 
         return IsWrittenName(quotation, turn.Passage.First) && !turn.Cues.Any(cue => cue.End == quotation.First)
-            ? quotation.Words >= LongestName ? BeforeVerb(quotation, turn) : null
+            ? quotation.Words >= LongestName && !EndsWith(words.Titled, turn.Passage.First, quotation.First) ? BeforeVerb(quotation, turn) : null
             : BehindVerb(quotation, turn) ?? BeforeVerb(quotation, turn) ?? Identified(quotation, turn) ?? GoesOn(quotation, turn);
     }
+
+    /// <summary>Whether nothing but what belongs to the verb stands between it and the colon: otherwise who is named behind the quotation counts.</summary>
+    private bool IsJoined(Cue cue, int colon) => complements.Behind(cue.End, colon + 1) is { Joint: Joint.Colon };
 
     /// <summary>"Ông X nói: “…”", "Ông X: “…”".</summary>
     private Quote? BehindColon(Quotation quotation, int colon, Passage passage, IReadOnlyList<Cue> cues, Turn turn)
@@ -68,12 +75,13 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
         if (cue is not null && !around.IsQuotedBetween(cue.End, colon))
         {
             turn.Taken.Add(cue);
-            return Of(quotation, cue, cue.Subject ?? subjects.Main(passage.First, colon, turn.Floor), turn.Floor, QuoteRules.Before);
+            var floor = cue.First == passage.First ? turn.Floor : Speaker.Unknown;
+            return Of(quotation, cue, cue.Subject ?? subjects.Main(passage.First, colon, turn.Floor), floor, QuoteRules.Before);
         }
 
         var left = around.LastQuotationEnd(passage.First, colon);
         var isTitle = scene.Text.Lines[passage.Line].Kind == LineKind.Title;
-        if ((subjects.Before(colon, left, turn.Floor) is { } near && (near.First == left || near.Speaker.Kind == SpeakerKind.Person) ? near : MainPerson(left, colon, turn.Floor)) is { } named)
+        if ((subjects.Before(colon, left, turn.Floor) is { } near && near.First == left ? near : Sole(left, colon, turn.Floor)) is { } named)
         {
             return Of(quotation, null, named, turn.Floor, isTitle ? QuoteRules.Headline : QuoteRules.Named);
         }
@@ -81,7 +89,25 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
         return Unclaimed(quotation);
     }
 
-    private Subject? MainPerson(int first, int end, Speaker floor) => subjects.Main(first, end, floor) is { Speaker.Kind: SpeakerKind.Person } person ? person : null;
+    /// <summary>The person whom the sentence is about, when it speaks of nobody else and heard or quotes nobody.</summary>
+    private Subject? Sole(int first, int end, Speaker floor)
+    {
+        if (subjects.Main(first, end, floor) is not { Speaker.Kind: SpeakerKind.Person } person
+            || !(person.First == first || scene.Token(person.First - 1).Kind == TextTokenKind.Sign || words.Openings.Contains(scene.Token(person.First - 1).Term)))
+        {
+            return null;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            if ((i >= person.End && (scene.MentionFrom(i) is not null || scene.FullNames.Last(i, person.End) is not null)) || words.Heard.Contains(scene.Token(i).Term))
+            {
+                return null;
+            }
+        }
+
+        return person;
+    }
 
     /// <summary>Words of somebody whom the text does not tell; nothing when it may as well be a slogan.</summary>
     private Quote? Unclaimed(Quotation quotation)
@@ -118,7 +144,7 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
 
     /// <summary>Only some words of a clause that goes on behind them: tuyên bố rằng “thời kỳ chờ đợi” đã hết.</summary>
     private bool IsPartial(Quotation quotation, int limit) =>
-        quotation.Words < LongestName && !around.StartsCapital(quotation) && quotation.End < limit && scene.Token(quotation.End).Kind != TextTokenKind.Sign;
+        quotation.Words < LongestName && !around.EndsSentence(quotation) && quotation.End < limit && scene.Token(quotation.End).IsWord && !(around.StartsCapital(quotation) && scene.Token(quotation.End).IsCapital);
 
     /// <summary>"“…”, ông X nói", "“…” - ông X nói".</summary>
     private Quote? BeforeVerb(Quotation quotation, Turn turn)
@@ -135,7 +161,8 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
         var cue = turn.Cues.FirstOrDefault(cue => cue.First >= quotation.End && cue.First < limit && cue.First - row < LongestTail);
         cue = cue is { Subject: null } ? turn.Cues.FirstOrDefault(next => next.First == cue.End && next.Subject is not null) ?? cue : cue;
         if (cue is null || cue.Join - tail > LongestLead || (cue.Join > tail && tail == row) || (cue.Subject is null && cue.First != tail)
-            || (tail == row && quotation.Words <= ShortestBehindColon && !around.EndsSentence(quotation)))
+            || (cue.Subject is { } subject && subject.First < quotation.First)
+            || (tail == row && (OpensWords(cue, turn.Passage.End) || (quotation.Words <= ShortestBehindColon && !around.EndsSentence(quotation)))))
         {
             return null;
         }
@@ -143,6 +170,9 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
         turn.Taken.Add(cue);
         return Of(quotation, cue, cue.Subject, turn.Floor, QuoteRules.After);
     }
+
+    /// <summary>"“…” Ông X hỏi: “…”": without a mark between, the verb belongs to what follows.</summary>
+    private bool OpensWords(Cue cue, int limit) => complements.Behind(cue.End, limit) is { Joint: Joint.Colon };
 
     /// <summary>A verb or noun of saying stands right before: whoever speaks behind the quotation speaks of another one.</summary>
     private bool IsGoverned(Quotation quotation, int left)
@@ -217,7 +247,22 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
             return null;
         }
 
+        if (turn.Behind is { } behind && Telling(behind, turn.Floor) is { } cue)
+        {
+            return Of(quotation, cue, cue.Subject, turn.Floor, QuoteRules.After);
+        }
+
         return turn.Floor.Kind is SpeakerKind.Person or SpeakerKind.Organisation ? Of(quotation, null, null, turn.Floor, QuoteRules.GoesOn) : Unclaimed(quotation);
+    }
+
+    /// <summary>"“…” Một người dân kể.": the next sentence only says who spoke.</summary>
+    private Cue? Telling(Passage behind, Speaker floor)
+    {
+        var first = around.BehindMarks(behind.First, behind.End);
+        return verbs.In(behind, floor) is [{ Subject: { } subject } cue] && subject.First == first && scene.WordsIn(cue.End, behind.End) <= LongestAddition
+            && !OpensWords(cue, behind.End)
+            ? cue
+            : null;
     }
 
     private Quote Of(Quotation quotation, Cue? cue, Subject? subject, Speaker floor, string rule) => new(

@@ -1,3 +1,4 @@
+using ArticleSearch.Ingest.Extract.People;
 using ArticleSearch.Ingest.Text;
 
 namespace ArticleSearch.Ingest.Extract.Quotes;
@@ -11,11 +12,13 @@ internal sealed class FullNames
     private const int Longest = 4;
 
     private readonly TokenizedText _text;
+    private readonly SpeechLexicon _words;
     private readonly Dictionary<string, (int First, int End)?> _byPart = new(StringComparer.Ordinal);
+    private readonly List<(int First, int End)> _names = [];
 
-    public FullNames(TokenizedText text)
+    public FullNames(TokenizedText text, SpeechLexicon words)
     {
-        _text = text;
+        (_text, _words) = (text, words);
         var first = 0;
         for (var i = 0; i <= text.Tokens.Count; i++)
         {
@@ -24,35 +27,108 @@ internal sealed class FullNames
                 continue;
             }
 
-            Add(first, i);
+            var end = i - first > 1 && Vocabulary.Known.Starts.Longest(text, i - 1, i, out _) is { Kind: StartKind.Always } ? i - 1 : i;
+            Add(Bare(first, end), end);
             first = i + 1;
         }
     }
 
-    /// <summary>The whole name that the one token is a part of; null when no other place has more of it.</summary>
-    public (int First, int End)? Of(int token) => _byPart.GetValueOrDefault(_text.Tokens[token].Term);
+    /// <summary>Whether the text has any name of two words or more.</summary>
+    public bool IsEmpty => _names.Count == 0;
 
-    /// <summary>The given name stands last in Vietnamese; a name of two words elsewhere is called by either.</summary>
+    /// <summary>The whole name that these tokens are a part of; null when no other place has more of it.</summary>
+    public (int First, int End)? Of(int first, int end) => end - first >= Longest ? null : _byPart.GetValueOrDefault(Key(first, end));
+
+    /// <summary>The last name that ends before the token, none from before <paramref name="left"/>.</summary>
+    public (int First, int End)? Last(int token, int left)
+    {
+        var (low, high) = (0, _names.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _names[middle].End <= token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 && _names[low - 1].First >= left ? _names[low - 1] : null;
+    }
+
+    /// <summary>Behind a form of address, a small word or a place that stands before the name with a capital of its own.</summary>
+    private int Bare(int first, int end)
+    {
+        while (end - first > 1)
+        {
+            var term = _text.Tokens[first].Term;
+            if (Vocabulary.Known.Terms.Longest(_text, first, end, out var place) is { Kind: TermKind.Place } && (place == end || end - place > 1))
+            {
+                first = place;
+            }
+            else if ((!Vocabulary.Known.FamilyNames.Contains(term) && (_words.Openings.Contains(term) || _words.Prepositions.Contains(term) || _words.With.Contains(term))) || _words.Quantities.Contains(term)
+                || _words.Pronouns.Longest(_text, first, first + 1, out _) is not null || _words.Speakers.Longest(_text, first, first + 1, out _) is not null)
+            {
+                first++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>
+    /// The given name stands last in Vietnamese; a name of two words elsewhere is called by either. Of a long row of
+    /// foreign capitals (a firm and its director) the last two are the name.
+    /// </summary>
     private void Add(int first, int end)
     {
+        var isVietnamese = first < end && Vocabulary.Known.FamilyNames.Contains(_text.Tokens[first].Term);
+        first = end - first >= Longest && !isVietnamese ? end - 2 : first;
         if (end - first is < 2 or > Longest)
         {
             return;
         }
 
-        Add(_text.Tokens[end - 1].Term, first, end);
+        _names.Add((first, end));
+        for (var length = 1; length < end - first && (length == 1 || isVietnamese); length++)
+        {
+            Add(Key(end - length, end), first, end);
+        }
+
         if (end - first == 2)
         {
-            Add(_text.Tokens[first].Term, first, end);
+            Add(Key(first, first + 1), first, end);
         }
     }
 
     private void Add(string part, int first, int end)
     {
         var isKnown = _byPart.TryGetValue(part, out var other);
-        _byPart[part] = !isKnown || (other is { } same && IsSame(same, first, end)) ? other ?? (first, end) : null;
+        _byPart[part] = !isKnown ? (first, end) : other is { } known ? OneOf(known, (first, end)) : null;
     }
 
-    private bool IsSame((int First, int End) one, int first, int end) =>
-        _text.SpanOf(one.First, one.End).In(_text.Value).SequenceEqual(_text.SpanOf(first, end).In(_text.Value));
+    /// <summary>Of two printings of one name the whole one: Lê Bảo Châu rather than Bảo Châu, but John Smith rather than Chelsea John Smith.</summary>
+    private (int First, int End)? OneOf((int First, int End) one, (int First, int End) other)
+    {
+        var (shorter, longer) = one.End - one.First <= other.End - other.First ? (one, other) : (other, one);
+        for (var back = 1; back <= shorter.End - shorter.First; back++)
+        {
+            if (_text.Tokens[shorter.End - back].Term != _text.Tokens[longer.End - back].Term)
+            {
+                return null;
+            }
+        }
+
+        return Vocabulary.Known.FamilyNames.Contains(_text.Tokens[longer.First].Term) ? longer : shorter;
+    }
+
+    private string Key(int first, int end)
+    {
+        if (end - first == 1)
+        {
+            return _text.Tokens[first].Term;
+        }
+
+        return string.Join(' ', Enumerable.Range(first, end - first).Select(at => _text.Tokens[at].Term));
+    }
 }

@@ -81,9 +81,15 @@ internal sealed class NounPhrases(Scene scene, SpeechLexicon words)
             capitals += token.IsUpper && token.Length > 1 ? 2 : token.IsCapital ? 1 : 0;
         }
 
-        return first < end && scene.Token(first) is { IsCapital: true } head && (capitals > 1 || !scene.IsSentenceStart(first))
-            && !words.With.Contains(head.Term) && !words.Prepositions.Contains(head.Term) && !words.DayParts.Contains(head.Term) && !words.Calendar.Contains(head.Term);
+        return first < end && scene.Token(first) is { IsCapital: true } head && (capitals > 1 || !scene.IsSentenceStart(first) || scene.FullNames.Of(first, end) is not null)
+            && !(scene.IsSentenceStart(first) && words.Openings.Contains(head.Term)) && !words.With.Contains(head.Term) && !words.Prepositions.Contains(head.Term) && !words.DayParts.Contains(head.Term) && !words.Calendar.Contains(head.Term);
     }
+
+    /// <summary>"Ngôi sao Cướp Biển vùng Carribean": capitals behind a small word of another noun are not who speaks.</summary>
+    public bool EndsName(int first, int from, int end) =>
+        first > from && words.Speakers.Longest(scene.Text, first, end, out _) is null && !IsPronoun(first, end, out _)
+        && scene.Token(first - 1) is { IsWord: true, IsCapital: false } before
+        && !words.Openings.Contains(before.Term) && !words.With.Contains(before.Term) && before.Term is not ("qua" or "này" or "ấy");
 
     /// <summary>With "một số", "nhiều" before it.</summary>
     public int Quantified(int first, int left)
@@ -91,6 +97,17 @@ internal sealed class NounPhrases(Scene scene, SpeechLexicon words)
         while (first > left && words.Quantities.Contains(scene.Token(first - 1).Term))
         {
             first--;
+        }
+
+        return first;
+    }
+
+    /// <summary>Behind "một số", "nhiều"; one word at least is left.</summary>
+    public int BehindQuantities(int first, int end)
+    {
+        while (first + 1 < end && words.Quantities.Contains(scene.Token(first).Term))
+        {
+            first++;
         }
 
         return first;
@@ -128,6 +145,22 @@ internal sealed class NounPhrases(Scene scene, SpeechLexicon words)
         }
 
         return first;
+    }
+
+    /// <summary>
+    /// Where the name begins that a description ends with: "nghệ sĩ trong đoàn John Smith", "tiền đạo Chelsea John Smith"
+    /// whom the text elsewhere calls John Smith; null when a preposition or noun takes the capitals for itself.
+    /// </summary>
+    public int? NameAtEnd(int first, int end)
+    {
+        var at = end;
+        while (at > first && scene.Token(at - 1) is { IsWord: true, IsCapital: true })
+        {
+            at--;
+        }
+
+        return end - at > 1 && at > first && scene.Token(at - 1) is { IsWord: true } before && !words.Prepositions.Contains(before.Term) && !words.With.Contains(before.Term)
+            && words.Speakers.Longest(scene.Text, at, end, out _) is null && words.Quoted.StartOf(scene.Text, at, first) is null ? at : null;
     }
 
     private bool IsCut(int at, int end) => !scene.Token(at).IsCapital

@@ -10,6 +10,10 @@ internal sealed class Scene
     private const int None = -1;
     private const int LongestVerb = 3;
 
+    /// <summary>So far back somebody else who was named may be whom a pronoun means.</summary>
+    private const int Recent = 60;
+
+    private readonly SpeechLexicon _words;
     private readonly int[] _quotation;
     private readonly int[] _mentionFrom;
     private readonly int[] _mentionBehind;
@@ -18,7 +22,7 @@ internal sealed class Scene
 
     public Scene(TokenizedText text, Cast cast, SpeechLexicon words)
     {
-        (Text, Mentions, Quotations) = (text, cast.Mentions, Quotes.Quotations.In(text));
+        (Text, Mentions, Quotations, _words) = (text, cast.Mentions, Quotes.Quotations.In(text), words);
         (_quotation, _mentionFrom, _mentionBehind) = (Empty(), Empty(), Empty());
         for (var q = 0; q < Quotations.Count; q++)
         {
@@ -63,7 +67,54 @@ internal sealed class Scene
 
     public IReadOnlyList<Mention> Mentions { get; }
 
-    public FullNames FullNames => _fullNames ??= new FullNames(Text);
+    public FullNames FullNames => _fullNames ??= new FullNames(Text, _words);
+
+    /// <summary>Whether the text names anybody.</summary>
+    public bool NamesPeople => Mentions.Count > 0 || !FullNames.IsEmpty;
+
+    /// <summary>Whether the last name before the token is another one's.</summary>
+    public bool NamesAnother(Speaker speaker, int token)
+    {
+        var left = Math.Max(0, token - Recent);
+        for (var at = token; at > left; at--)
+        {
+            if (MentionBehind(at) is { } mention && Mentions[mention] is { Person: { } person })
+            {
+                return person != speaker.Name;
+            }
+
+            if (FullNames.Last(at, left) is { } name && name.End == at && QuotationAt(name.First) is null)
+            {
+                return Text.Slice(Text.SpanOf(name.First, name.End)) is var other && !other.Contains(speaker.Name!, StringComparison.Ordinal) && !speaker.Name!.Contains(other, StringComparison.Ordinal);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the pronoun is a woman's and the speaker a man, or the other way round, by his name or by how the text speaks of him.</summary>
+    public bool IsOfOtherSex(Speaker speaker, int pronoun) => IsWoman(pronoun) is { } isWoman && speaker.Name is { } name && IsWoman(name) is { } other && isWoman != other;
+
+    private bool? IsWoman(int token) => _words.Women.Contains(Token(token).Term) ? true : _words.Men.Contains(Token(token).Term) ? false : null;
+
+    private bool? IsWoman(string name)
+    {
+        if (name.Contains(" Thị ", StringComparison.Ordinal) || name.Contains(" Văn ", StringComparison.Ordinal))
+        {
+            return name.Contains(" Thị ", StringComparison.Ordinal);
+        }
+
+        for (var m = 0; m < Mentions.Count; m++)
+        {
+            var first = Mentions[m].Person == name ? Text.TokenAt(Mentions[m].Span.Start) : -1;
+            if (first >= 0 && (IsWoman(first) ?? (first > 0 ? IsWoman(first - 1) : null)) is { } isWoman)
+            {
+                return isWoman;
+            }
+        }
+
+        return null;
+    }
 
     public TextToken Token(int at) => Text.Tokens[at];
 

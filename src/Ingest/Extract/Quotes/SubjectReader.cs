@@ -1,4 +1,5 @@
 using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Extract.People;
 using ArticleSearch.Ingest.Text;
 
 namespace ArticleSearch.Ingest.Extract.Quotes;
@@ -33,7 +34,7 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words, NounPhrase
         }
 
         var end = nouns.EndOf(first, limit);
-        return end > first && nouns.KindOf(first, end) is { } kind ? naming.OfNoun(first, end, kind, floor) : null;
+        return end > first && (nouns.KindOf(first, end) ?? nouns.KindOf(nouns.BehindQuantities(first, end), end)) is { } kind ? naming.OfNoun(first, end, kind, floor) : null;
     }
 
     /// <summary>Who the sentence is about: the first person, or the noun it begins with.</summary>
@@ -107,13 +108,20 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words, NounPhrase
     {
         if (scene.MentionBehind(end) is not { } adjacent)
         {
-            return Apposed(end, left, floor);
+            return Adjacent(end, left) ?? Apposed(end, left, floor);
         }
 
         return IsPartOfNoun(adjacent, left) || (IsPartOfName(adjacent, left) && Noun(end, left, floor) is { Speaker.Kind: SpeakerKind.Organisation })
             ? null
             : OfOffice(adjacent, left, floor) ?? naming.OfMention(adjacent, floor);
     }
+
+    /// <summary>A name that the cast does not hold, between a sign and the verb: no apposition to a name before that sign.</summary>
+    private Subject? Adjacent(int end, int left) =>
+        NameBefore(end, left) is { } name && name > left && scene.Token(name - 1) is { Kind: TextTokenKind.Sign } sign && !sign.Is('(') && scene.MentionBehind(name - 1) is null
+            && Vocabulary.Known.Terms.Longest(scene.Text, name, end, out _) is null
+            ? naming.OfName(name, end, name, end)
+            : null;
 
     /// <summary>"Ông X, trạm trưởng trạm bơm, cho biết": an office that nobody in the cast holds is his who stands before its comma.</summary>
     private Subject? OfOffice(int mention, int left, Speaker floor) =>
@@ -163,12 +171,12 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words, NounPhrase
     {
         var first = end;
         while (first > left && end - first < LongestName && scene.Token(first - 1) is { IsWord: true, IsCapital: true } token
-            && !words.Prepositions.Contains(token.Term) && words.Pronouns.Longest(scene.Text, first - 1, end, out _) is null)
+            && !words.Prepositions.Contains(token.Term) && words.Pronouns.Longest(scene.Text, first - 1, end, out _) is null && words.Speakers.Longest(scene.Text, first - 1, first, out _) is null)
         {
             first--;
         }
 
-        var isFree = first == left || scene.Token(first - 1).Kind == TextTokenKind.Sign
+        var isFree = first == left || scene.Token(first - 1).Kind == TextTokenKind.Sign || words.Speakers.Longest(scene.Text, first - 1, first, out _) is { Kind: SpeakerKind.Person }
             || (words.Pronouns.Longest(scene.Text, first - 1, end, out var behind) is not null && behind == first);
         return end - first > 1 && isFree && words.Speakers.Longest(scene.Text, first, end, out _) is null && !words.With.Contains(scene.Token(first).Term) ? first : null;
     }
@@ -197,7 +205,22 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words, NounPhrase
 
     /// <summary>"Vợ ông X": whoever speaks, it is not X.</summary>
     private bool IsPartOfNoun(int mention, int left) =>
-        scene.Phrase(mention).First is var first && first > left && words.Kin.Contains(scene.Token(first - 1).Term);
+        scene.Phrase(mention).First is var first && first > left && words.Kin.Contains(scene.Token(first - 1).Term) && !(scene.Token(first - 1).Term == "của" && IsRow(mention));
+
+    /// <summary>"trả lời của Bộ trưởng Y tế, Chủ tịch Quốc hội X nói": behind the comma of a row of offices the sentence begins anew.</summary>
+    private bool IsRow(int mention)
+    {
+        var (first, end) = (scene.Phrase(mention).First, scene.Text.TokenAt(scene.Mentions[mention].Span.Start));
+        for (var i = first; i < end; i++)
+        {
+            if (scene.Is(i, ','))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A capital stands right before a bare name: "Công an phường Cầu Ông Lãnh" is no Mr Lãnh.</summary>
     private bool IsPartOfName(int mention, int left) =>
@@ -217,7 +240,7 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words, NounPhrase
             {
                 first = mute;
             }
-            else if (nouns.KindOf(first, end) is not { } kind)
+            else if (nouns.KindOf(first, end) is not { } kind || nouns.EndsName(first, from, end))
             {
                 first++;
             }
