@@ -11,9 +11,12 @@ internal sealed class FullNames
 {
     private const int Longest = 4;
 
+    /// <summary>So many names with one part are told apart; no article has more.</summary>
+    private const int MaxAlike = 8;
+
     private readonly TokenizedText _text;
     private readonly SpeechLexicon _words;
-    private readonly Dictionary<string, (int First, int End)?> _byPart = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Printing>> _byPart = new(StringComparer.Ordinal);
     private readonly List<(int First, int End)> _names = [];
 
     public FullNames(TokenizedText text, SpeechLexicon words)
@@ -36,8 +39,18 @@ internal sealed class FullNames
     /// <summary>Whether the text has any name of two words or more.</summary>
     public bool IsEmpty => _names.Count == 0;
 
-    /// <summary>The whole name that these tokens are a part of; null when no other place has more of it.</summary>
-    public (int First, int End)? Of(int first, int end) => end - first >= Longest ? null : _byPart.GetValueOrDefault(Key(first, end));
+    /// <summary>The whole name that these tokens are a part of; null when no other place has more of it, or several have and it
+    /// cannot be told which: one that stands there once may be a capital that ends the sentence before.</summary>
+    public (int First, int End)? Of(int first, int end)
+    {
+        if (end - first >= Longest || !_byPart.TryGetValue(Key(first, end), out var printings))
+        {
+            return null;
+        }
+
+        var often = printings.Count == 1 ? printings : printings.FindAll(printing => printing.Times > 1);
+        return often is [var sole] ? (sole.First, sole.End) : null;
+    }
 
     /// <summary>The last name that ends before the token, none from before <paramref name="left"/>.</summary>
     public (int First, int End)? Last(int token, int left)
@@ -103,8 +116,20 @@ internal sealed class FullNames
 
     private void Add(string part, int first, int end)
     {
-        var isKnown = _byPart.TryGetValue(part, out var other);
-        _byPart[part] = !isKnown ? (first, end) : other is { } known ? OneOf(known, (first, end)) : null;
+        var printings = _byPart.TryGetValue(part, out var known) ? known : _byPart[part] = [];
+        for (var i = 0; i < printings.Count; i++)
+        {
+            if (OneOf((printings[i].First, printings[i].End), (first, end)) is { } one)
+            {
+                printings[i] = new Printing(one.First, one.End, printings[i].Times + 1);
+                return;
+            }
+        }
+
+        if (printings.Count < MaxAlike)
+        {
+            printings.Add(new Printing(first, end, Times: 1));
+        }
     }
 
     /// <summary>Of two printings of one name the whole one: Lê Bảo Châu rather than Bảo Châu, but John Smith rather than Chelsea John Smith.</summary>
@@ -131,4 +156,7 @@ internal sealed class FullNames
 
         return string.Join(' ', Enumerable.Range(first, end - first).Select(at => _text.Tokens[at].Term));
     }
+
+    /// <summary>A name as it stands somewhere, and how often.</summary>
+    private readonly record struct Printing(int First, int End, int Times);
 }
