@@ -22,17 +22,44 @@ internal sealed class FullNames
     public FullNames(TokenizedText text, SpeechLexicon words)
     {
         (_text, _words) = (text, words);
-        var first = 0;
+        var run = new List<int>();
         for (var i = 0; i <= text.Tokens.Count; i++)
         {
-            if (i < text.Tokens.Count && text.Tokens[i] is { IsWord: true, IsCapital: true, IsUpper: false } && text.Tokens[i].Length > 1)
+            if (i < text.Tokens.Count && IsPart(i))
             {
-                continue;
+                run.Add(i);
             }
+            else if (run.Count == 0 || !IsJoint(i))
+            {
+                Read(run, i);
+                run.Clear();
+            }
+            else
+            {
+                i++;
+            }
+        }
+    }
 
-            var end = i - first > 1 && Vocabulary.Known.Starts.Longest(text, i - 1, i, out _) is { Kind: StartKind.Always } ? i - 1 : i;
-            Add(Bare(first, end), end);
-            first = i + 1;
+    private bool IsPart(int at) => _text.Tokens[at] is { IsWord: true, IsCapital: true } token && ((token.Length > 1 && !token.IsUpper) || IsJoint(at + 1));
+
+    /// <summary>O’Reilly, Jean-Luc, Jong-un: a sign inside a word.</summary>
+    private bool IsJoint(int at) =>
+        at + 1 < _text.Tokens.Count && _text.IsGlued(at) && _text.IsGlued(at + 1) && _text.Tokens[at + 1].IsWord && (_text.Tokens[at].Is('-') || _text.Tokens[at].Is('\'') || _text.Tokens[at].Is('’'));
+
+    /// <summary>A row of capitals, less what the next sentence begins with.</summary>
+    private void Read(List<int> words, int end)
+    {
+        if (words.Count > 1 && words[^1] == end - 1 && Vocabulary.Known.Starts.Longest(_text, end - 1, end, out _) is { Kind: StartKind.Always })
+        {
+            words.RemoveAt(words.Count - 1);
+            end--;
+        }
+
+        if (words.Count > 1)
+        {
+            var first = Bare(words[0], end);
+            Add(words.FindAll(word => word >= first), end);
         }
     }
 
@@ -43,7 +70,7 @@ internal sealed class FullNames
     /// cannot be told which: one that stands there once may be a capital that ends the sentence before.</summary>
     public (int First, int End)? Of(int first, int end)
     {
-        if (end - first >= Longest || !_byPart.TryGetValue(Key(first, end), out var printings))
+        if (end - first > Longest || !_byPart.TryGetValue(Key(first, end), out var printings))
         {
             return null;
         }
@@ -93,24 +120,24 @@ internal sealed class FullNames
     /// The given name stands last in Vietnamese; a name of two words elsewhere is called by either. Of a long row of
     /// foreign capitals (a firm and its director) the last two are the name.
     /// </summary>
-    private void Add(int first, int end)
+    private void Add(List<int> words, int end)
     {
-        var isVietnamese = first < end && Vocabulary.Known.FamilyNames.Contains(_text.Tokens[first].Term);
-        first = end - first >= Longest && !isVietnamese ? end - 2 : first;
-        if (end - first is < 2 or > Longest)
+        var isVietnamese = words.Count > 0 && Vocabulary.Known.FamilyNames.Contains(_text.Tokens[words[0]].Term);
+        words = words.Count >= Longest && !isVietnamese ? words[^2..] : words;
+        if (words.Count is < 2 or > Longest)
         {
             return;
         }
 
-        _names.Add((first, end));
-        for (var length = 1; length < end - first && (length == 1 || isVietnamese); length++)
+        _names.Add((words[0], end));
+        for (var length = 1; length < words.Count && (length == 1 || isVietnamese); length++)
         {
-            Add(Key(end - length, end), first, end);
+            Add(Key(words[^length], end), words[0], end);
         }
 
-        if (end - first == 2)
+        if (words.Count == 2)
         {
-            Add(Key(first, first + 1), first, end);
+            Add(Key(words[0], words[1]), words[0], end);
         }
     }
 

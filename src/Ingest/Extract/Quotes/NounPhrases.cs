@@ -1,4 +1,5 @@
 using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Extract.People;
 using ArticleSearch.Ingest.Text;
 
 namespace ArticleSearch.Ingest.Extract.Quotes;
@@ -8,6 +9,9 @@ internal sealed class NounPhrases(Scene scene, SpeechLexicon words)
 {
     /// <summary>How many tokens are looked at.</summary>
     public const int Longest = 16;
+
+    /// <summary>Kim Chol-min: three words and what joins two of them.</summary>
+    private const int LongestHolder = 4;
 
     /// <summary>What may stand inside one.</summary>
     public bool CanHold(int at)
@@ -160,8 +164,29 @@ internal sealed class NounPhrases(Scene scene, SpeechLexicon words)
         }
 
         return end - at > 1 && at > first && scene.Token(at - 1) is { IsWord: true } before && !words.Prepositions.Contains(before.Term) && !words.With.Contains(before.Term)
-            && words.Speakers.Longest(scene.Text, at, end, out _) is null && words.Quoted.StartOf(scene.Text, at, first) is null ? at : null;
+            && words.Speakers.Longest(scene.Text, at, end, out _) is null && words.Quoted.StartOf(scene.Text, at, first) is null && !EndsInPlace(at, end) ? at : null;
     }
+
+    private bool EndsInPlace(int first, int end) =>
+        Enumerable.Range(first, end - first).Any(at => Vocabulary.Known.Terms.Longest(scene.Text, at, end, out var behind) is { Kind: TermKind.Place } && behind == end);
+
+    /// <summary>"Lãnh đạo Triều Tiên Kim Chol", "Tổng Bí thư Trường Chinh": whoever holds the office stands at the end, behind its place.</summary>
+    public int? HolderAtEnd(int first, int end)
+    {
+        var at = end;
+        while (at > first && (scene.Token(at - 1) is { IsWord: true, IsCapital: true, IsUpper: false } || (scene.IsDash(at) && scene.Text.IsGlued(at)) || (at < end && scene.IsDash(at - 1) && scene.Text.IsGlued(at))))
+        {
+            at--;
+        }
+
+        var name = BehindPlace(at, end);
+        return end - name is >= 2 and <= LongestHolder && (name > at || at == first) && Vocabulary.Known.Terms.Longest(scene.Text, name, end, out _) is null ? name : null;
+    }
+
+    /// <summary>"Mỹ John Smith": behind a place, when a name is left.</summary>
+    public int BehindPlace(int first, int end) =>
+        end - first > 2 && Vocabulary.Known.Terms.Longest(scene.Text, first, end, out var place) is { Kind: TermKind.Place } && end - place >= 2
+        && (place - first > 1 || !Vocabulary.Known.FamilyNames.Contains(scene.Token(first).Term)) ? place : first;
 
     private bool IsCut(int at, int end) => !scene.Token(at).IsCapital
         && (words.Cuts.Contains(scene.Token(at).Term) || words.Verbs.Longest(scene.Text, at, end, out _) is { Class: not SpeechClass.None });

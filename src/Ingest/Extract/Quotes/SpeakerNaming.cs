@@ -36,12 +36,18 @@ internal sealed class SpeakerNaming(Scene scene, SpeechLexicon words, NounPhrase
             return OfName(first, end, first, end);
         }
 
+        if (kind == SpeakerKind.Organisation && words.Holders.Longest(scene.Text, first, end, out var office) is not null && nouns.HolderAtEnd(office, end) is { } holder)
+        {
+            return OfName(holder, end, first, end);
+        }
+
         return new Subject(Named(kind, first, nouns.BehindName(first, end, Math.Max(1, head - first))), null, first, end);
     }
 
     /// <summary>Somebody whose name the cast does not hold; of a part of a name, the whole one.</summary>
     public Subject OfName(int name, int nameEnd, int first, int end)
     {
+        name = nouns.BehindPlace(name, nameEnd);
         var (whole, wholeEnd) = scene.FullNames.Of(name, nameEnd) ?? (name, nameEnd);
         return new Subject(Named(SpeakerKind.Person, whole, wholeEnd), null, first, end);
     }
@@ -79,14 +85,17 @@ internal sealed class SpeakerNaming(Scene scene, SpeechLexicon words, NounPhrase
             }
         }
 
-        return new Speaker(SpeakerKind.Unknown, Name: null, mention.Span, mention.Candidates);
+        var last = scene.Text.TokenAt(mention.Span.End - 1);
+        return mention is { Kind: MentionKind.Role, Candidates.Count: 0 } && scene.Token(last).IsCapital && scene.FullNames.Of(last, last + 1) is { } holder
+            ? new Speaker(SpeakerKind.Person, scene.Text.Slice(scene.Text.SpanOf(holder.First, holder.End)), mention.Span, [])
+            : new Speaker(SpeakerKind.Unknown, Name: null, mention.Span, mention.Candidates);
     }
 
     /// <summary>The cast may know somebody by one word only, where an office stands by it.</summary>
     private string Whole(string person, Mention mention)
     {
-        var last = scene.Text.TokenAt(mention.Span.End - 1);
-        return !person.Contains(' ', StringComparison.Ordinal) && scene.FullNames.Of(last, last + 1) is { } whole ? scene.Text.Slice(scene.Text.SpanOf(whole.First, whole.End)) : person;
+        var (first, end) = (scene.Text.TokenAt(Math.Max(0, mention.Span.End - person.Length)), scene.Text.TokenAt(mention.Span.End - 1) + 1);
+        return !person.Contains(' ', StringComparison.Ordinal) && scene.FullNames.Of(first, end) is { } whole ? scene.Text.Slice(scene.Text.SpanOf(whole.First, whole.End)) : person;
     }
 
     /// <summary>"bác Thành" of whom the text tells no more: his given name.</summary>

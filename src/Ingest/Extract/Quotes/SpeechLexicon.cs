@@ -22,6 +22,7 @@ internal sealed class SpeechLexicon
             .Concat(Entries(nouns["kin"], SpeakerKind.Person))
             .Concat(Entries(nouns["document"], SpeakerKind.Document)));
         Relatives = Phrases(nouns["kin"]);
+        Holders = Phrases(nouns["holder"]);
         Mute = Phrases(nouns["mute"]);
         Reports = Phrases(nouns["report"]);
         ReportEnds = new(nouns["report"].SelectMany(list => list));
@@ -70,6 +71,8 @@ internal sealed class SpeechLexicon
     public Gazetteer<SpeakerNoun> Speakers { get; }
 
     public Gazetteer<string> Relatives { get; }
+
+    public Gazetteer<string> Holders { get; }
 
     public Gazetteer<string> Mute { get; }
 

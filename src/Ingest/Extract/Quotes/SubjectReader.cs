@@ -108,7 +108,7 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words, NounPhrase
     {
         if (scene.MentionBehind(end) is not { } adjacent)
         {
-            return Adjacent(end, left) ?? Apposed(end, left, floor);
+            return Adjacent(end, left, floor) ?? Apposed(end, left, floor);
         }
 
         return IsPartOfNoun(adjacent, left) || (IsPartOfName(adjacent, left) && Noun(end, left, floor) is { Speaker.Kind: SpeakerKind.Organisation })
@@ -116,12 +116,21 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words, NounPhrase
             : OfOffice(adjacent, left, floor) ?? naming.OfMention(adjacent, floor);
     }
 
-    /// <summary>A name that the cast does not hold, between a sign and the verb: no apposition to a name before that sign.</summary>
-    private Subject? Adjacent(int end, int left) =>
-        NameBefore(end, left) is { } name && name > left && scene.Token(name - 1) is { Kind: TextTokenKind.Sign } sign && !sign.Is('(') && scene.MentionBehind(name - 1) is null
-            && Vocabulary.Known.Terms.Longest(scene.Text, name, end, out _) is null
-            ? naming.OfName(name, end, name, end)
+    /// <summary>
+    /// A name that the cast does not hold, between a sign and the verb: no apposition to a name before that sign. "Cô X đến
+    /// từ khu A, Bến Xuân": where the sentence begins with a person, it is the end of what is told of him.
+    /// </summary>
+    private Subject? Adjacent(int end, int left, Speaker floor)
+    {
+        if (NameBefore(end, left) is not { } name || name == left || scene.Token(name - 1) is not { Kind: TextTokenKind.Sign } sign || sign.Is('(') || scene.MentionBehind(name - 1) is not null)
+        {
+            return null;
+        }
+
+        return scene.Is(name - 1, ',') && scene.MentionFrom(left) is { } head && scene.Phrase(head).End < name ? naming.OfMention(head, floor)
+            : Vocabulary.Known.Terms.Longest(scene.Text, name, end, out _) is null ? naming.OfName(name, end, name, end)
             : null;
+    }
 
     /// <summary>"Ông X, trạm trưởng trạm bơm, cho biết": an office that nobody in the cast holds is his who stands before its comma.</summary>
     private Subject? OfOffice(int mention, int left, Speaker floor) =>
