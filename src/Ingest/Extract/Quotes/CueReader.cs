@@ -95,6 +95,11 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
             first++;
         }
 
+        while (first + 2 < behind && scene.Token(first).IsCapital && scene.IsDash(first + 1) && scene.Text.IsGlued(first + 1))
+        {
+            first += 2;
+        }
+
         if (first == left || first == behind || scene.QuotationAt(left - 1) is null)
         {
             return null;

@@ -1,4 +1,5 @@
 using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Extract.People;
 using ArticleSearch.Ingest.Text;
 
 namespace ArticleSearch.Ingest.Extract.Quotes;
@@ -76,6 +77,11 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, CueReader v
         {
             turn.Taken.Add(cue);
             var floor = cue.First == passage.First ? turn.Floor : Speaker.Unknown;
+            if (!IsJoined(cue, colon) && cue.Subject is { Speaker.Name: { } } of && NamesAnother(of.Speaker, cue.End, colon))
+            {
+                return Of(quotation, cue, of with { Speaker = Speaker.Unknown }, floor, QuoteRules.Before);
+            }
+
             return Of(quotation, cue, cue.Subject ?? subjects.Main(passage.First, colon, turn.Floor), floor, QuoteRules.Before);
         }
 
@@ -87,6 +93,33 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, CueReader v
         }
 
         return Unclaimed(quotation);
+    }
+
+    /// <summary>"Ông X chia sẻ rằng ông bỏ về khi nghe câu trả lời của Y: “…”": the words may be Y's.</summary>
+    private bool NamesAnother(Speaker speaker, int first, int end)
+    {
+        var hasHeard = false;
+        for (var i = first + 1; i <= end; i++)
+        {
+            hasHeard |= scene.Token(i - 1).Term is "nghe" or "đọc" or "nhận" or "nhớ";
+            if (!hasHeard)
+            {
+                continue;
+            }
+
+            if (scene.MentionBehind(i) is { } mention && scene.Phrase(mention).First >= first && scene.Mentions[mention].Person is { } person && person != speaker.Name)
+            {
+                return true;
+            }
+
+            if (scene.FullNames.Last(i, first) is { } name && name.End == i && scene.Text.Slice(scene.Text.SpanOf(name.First, name.End)) != speaker.Name
+                && Vocabulary.Known.Terms.Longest(scene.Text, name.First, name.End, out _) is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The person whom the sentence is about, when it speaks of nobody else and heard or quotes nobody.</summary>
@@ -161,7 +194,7 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, CueReader v
         var cue = turn.Cues.FirstOrDefault(cue => cue.First >= quotation.End && cue.First < limit && cue.First - row < LongestTail);
         cue = cue is { Subject: null } ? turn.Cues.FirstOrDefault(next => next.First == cue.End && next.Subject is not null) ?? cue : cue;
         if (cue is null || cue.Join - tail > LongestLead || (cue.Join > tail && tail == row) || (cue.Subject is null && cue.First != tail)
-            || (cue.Subject is { } subject && subject.First < quotation.First)
+            || (cue.Subject is { } subject ? subject.First < quotation.First : tail == row)
             || (tail == row && (OpensWords(cue, turn.Passage.End) || (quotation.Words <= ShortestBehindColon && !around.EndsSentence(quotation)))))
         {
             return null;

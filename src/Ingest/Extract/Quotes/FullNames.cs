@@ -17,11 +17,13 @@ internal sealed class FullNames
     private readonly TokenizedText _text;
     private readonly SpeechLexicon _words;
     private readonly Dictionary<string, List<Printing>> _byPart = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Printing> _byFirst = new(StringComparer.Ordinal);
     private readonly List<(int First, int End)> _names = [];
+    private readonly NameReader _reader;
 
     public FullNames(TokenizedText text, SpeechLexicon words)
     {
-        (_text, _words) = (text, words);
+        (_text, _words, _reader) = (text, words, new NameReader(text, Vocabulary.Known));
         var run = new List<int>();
         for (var i = 0; i <= text.Tokens.Count; i++)
         {
@@ -76,8 +78,22 @@ internal sealed class FullNames
         }
 
         var often = printings.Count == 1 ? printings : printings.FindAll(printing => printing.Times > 1);
+        often = often.Count == 1 ? often : printings.FindAll(printing => !EndsAnother(printing));
         return often is [var sole] ? (sole.First, sole.End) : null;
     }
+
+    /// <summary>The whole names of which the one word may be a part, when it cannot be told of which, or whose family name it is.</summary>
+    public IReadOnlyList<string> Candidates(int token)
+    {
+        var found = _byPart.TryGetValue(Key(token, token + 1), out var printings) && Of(token, token + 1) is null ? printings
+            : printings is null && _byFirst.TryGetValue(_text.Tokens[token].Term, out var first) ? [first]
+            : [];
+        return [.. found.Select(printing => _text.Slice(_text.SpanOf(printing.First, printing.End))).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>"… của Mourinho Ivanovic nói": its first word is the last one of somebody else's name, so two sentences meet there.</summary>
+    private bool EndsAnother(Printing printing) =>
+        _byPart.TryGetValue(Key(printing.First, printing.First + 1), out var others) && others.Exists(other => _text.Tokens[other.End - 1].Term == _text.Tokens[printing.First].Term);
 
     /// <summary>The last name that ends before the token, none from before <paramref name="left"/>.</summary>
     public (int First, int End)? Last(int token, int left)
@@ -122,7 +138,11 @@ internal sealed class FullNames
     /// </summary>
     private void Add(List<int> words, int end)
     {
-        var isVietnamese = words.Count > 0 && Vocabulary.Known.FamilyNames.Contains(_text.Tokens[words[0]].Term);
+        // "Á Âu John Smith": Vietnamese syllables before foreign words are not the name's.
+        var foreign = words.FindIndex(word => !_reader.IsSyllable(word));
+        words = foreign > 0 && words.Count - foreign > 1 ? words[foreign..] : words;
+        var isWhole = words.Count > 0 && (words[0] > 0 && _words.Pronouns.Longest(_text, words[0] - 1, words[0], out _) is not null);
+        var isVietnamese = isWhole || (words.Count > 0 && foreign < 0 && Vocabulary.Known.FamilyNames.Contains(_text.Tokens[words[0]].Term));
         words = words.Count >= Longest && !isVietnamese ? words[^2..] : words;
         if (words.Count is < 2 or > Longest)
         {
@@ -130,6 +150,7 @@ internal sealed class FullNames
         }
 
         _names.Add((words[0], end));
+        _byFirst.TryAdd(_text.Tokens[words[0]].Term, new Printing(words[0], end, Times: 1));
         for (var length = 1; length < words.Count && (length == 1 || isVietnamese); length++)
         {
             Add(Key(words[^length], end), words[0], end);
@@ -171,7 +192,7 @@ internal sealed class FullNames
             }
         }
 
-        return Vocabulary.Known.FamilyNames.Contains(_text.Tokens[longer.First].Term) ? longer : shorter;
+        return Vocabulary.Known.FamilyNames.Contains(_text.Tokens[longer.First].Term) || (longer.First > 0 && _words.Pronouns.Longest(_text, longer.First - 1, longer.First, out _) is not null) ? longer : shorter;
     }
 
     private string Key(int first, int end)

@@ -171,17 +171,42 @@ internal sealed class NounPhrases(Scene scene, SpeechLexicon words)
         Enumerable.Range(first, end - first).Any(at => Vocabulary.Known.Terms.Longest(scene.Text, at, end, out var behind) is { Kind: TermKind.Place } && behind == end);
 
     /// <summary>"Lãnh đạo Triều Tiên Kim Chol", "Tổng Bí thư Trường Chinh": whoever holds the office stands at the end, behind its place.</summary>
-    public int? HolderAtEnd(int first, int end)
+    /// <param name="isMember">Of "lãnh đạo", "đại diện" a firm may be named right behind; only behind a place it is the holder.</param>
+    public int? HolderAtEnd(int first, int end, bool isMember)
     {
-        var at = end;
-        while (at > first && (scene.Token(at - 1) is { IsWord: true, IsCapital: true, IsUpper: false } || (scene.IsDash(at) && scene.Text.IsGlued(at)) || (at < end && scene.IsDash(at - 1) && scene.Text.IsGlued(at))))
+        var at = NameStart(end, first);
+        var name = BehindPlace(at, end);
+        return end - name is >= 2 and <= LongestHolder && (name > at || (at == first && !isMember)) && !EndsInPlace(name, end)
+            && Vocabulary.Known.Terms.Longest(scene.Text, name, end, out _) is null ? name : null;
+    }
+
+    /// <summary>Where the capitals begin that end there; Jong-un is one of them.</summary>
+    private int NameStart(int end, int left)
+    {
+        while (end > left)
         {
-            at--;
+            if (scene.Token(end - 1) is { IsWord: true, IsCapital: true, IsUpper: false })
+            {
+                end--;
+            }
+            else if (end - 2 > left && scene.Text.IsGlued(end - 1) && scene.IsDash(end - 2) && scene.Text.IsGlued(end - 2) && scene.Token(end - 1).IsWord)
+            {
+                end -= 2;
+            }
+            else
+            {
+                break;
+            }
         }
 
-        var name = BehindPlace(at, end);
-        return end - name is >= 2 and <= LongestHolder && (name > at || at == first) && Vocabulary.Known.Terms.Longest(scene.Text, name, end, out _) is null ? name : null;
+        return end;
     }
+
+    /// <summary>"Mẹ chồng tôi": behind the one whose kin somebody is.</summary>
+    public int? BehindOwner(int first, int end) =>
+        words.Relatives.Longest(scene.Text, BehindQuantities(first, end), end, out var behind) is not null && behind < end && scene.Token(behind).Term is "tôi" or "em" or "anh" or "chị" or "cô" or "mình" or "ông" or "bà"
+            ? behind + 1
+            : null;
 
     /// <summary>"Mỹ John Smith": behind a place, when a name is left.</summary>
     public int BehindPlace(int first, int end) =>

@@ -83,6 +83,11 @@ internal sealed class Scene
                 return person != speaker.Name;
             }
 
+            if (Token(at - 1).IsCapital && QuotationAt(at - 1) is null && FullNames.Of(at - 1, at) is { } part)
+            {
+                return !Text.Slice(Text.SpanOf(part.First, part.End)).Contains(speaker.Name!, StringComparison.Ordinal);
+            }
+
             if (FullNames.Last(at, left) is { } name && name.End == at && QuotationAt(name.First) is null)
             {
                 return Text.Slice(Text.SpanOf(name.First, name.End)) is var other && !other.Contains(speaker.Name!, StringComparison.Ordinal) && !speaker.Name!.Contains(other, StringComparison.Ordinal);

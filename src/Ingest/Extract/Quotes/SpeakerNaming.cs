@@ -36,7 +36,7 @@ internal sealed class SpeakerNaming(Scene scene, SpeechLexicon words, NounPhrase
             return OfName(first, end, first, end);
         }
 
-        if (kind == SpeakerKind.Organisation && words.Holders.Longest(scene.Text, first, end, out var office) is not null && nouns.HolderAtEnd(office, end) is { } holder)
+        if (kind == SpeakerKind.Organisation && words.Holders.Longest(scene.Text, first, end, out var office) is { } noun && nouns.HolderAtEnd(office, end, words.Members.Contains(noun)) is { } holder)
         {
             return OfName(holder, end, first, end);
         }
@@ -48,8 +48,19 @@ internal sealed class SpeakerNaming(Scene scene, SpeechLexicon words, NounPhrase
     public Subject OfName(int name, int nameEnd, int first, int end)
     {
         name = nouns.BehindPlace(name, nameEnd);
+        return new Subject(OfName(name, nameEnd), null, first, end);
+    }
+
+    /// <summary>One word that several names end in, or a longer one begins with, is nobody's in particular.</summary>
+    private Speaker OfName(int name, int nameEnd)
+    {
+        if (nameEnd - name == 1 && scene.FullNames.Candidates(name) is { Count: > 0 } candidates)
+        {
+            return Speaker.Unknown with { Span = scene.Text.SpanOf(name, nameEnd), Candidates = candidates };
+        }
+
         var (whole, wholeEnd) = scene.FullNames.Of(name, nameEnd) ?? (name, nameEnd);
-        return new Subject(Named(SpeakerKind.Person, whole, wholeEnd), null, first, end);
+        return Named(SpeakerKind.Person, whole, wholeEnd);
     }
 
     /// <summary>
@@ -61,7 +72,7 @@ internal sealed class SpeakerNaming(Scene scene, SpeechLexicon words, NounPhrase
         var isOne = scene.NamesPeople && !words.Quantities.Contains(scene.Token(first).Term) && nouns.KindOf(first, end) is not (SpeakerKind.Organisation or SpeakerKind.Document);
         return isOne
             ? new Subject(Speaker.Unknown with { Span = scene.Text.SpanOf(first, end) }, null, first, end)
-            : new Subject(Named(SpeakerKind.Organisation, first, nouns.BehindName(first, end, 2)), null, first, end);
+            : new Subject(Named(SpeakerKind.Organisation, first, nouns.BehindOwner(first, end) ?? nouns.BehindName(first, end, 2)), null, first, end);
     }
 
     private Speaker Meant(Mention mention, int first, int end, Speaker floor)
@@ -80,8 +91,7 @@ internal sealed class SpeakerNaming(Scene scene, SpeechLexicon words, NounPhrase
 
             if (GivenName(mention.Span) is { } given)
             {
-                var (name, nameEnd) = scene.FullNames.Of(given.First, given.End) ?? given;
-                return new Speaker(SpeakerKind.Person, scene.Text.Slice(scene.Text.SpanOf(name, nameEnd)), mention.Span, []);
+                return OfName(given.First, given.End) with { Span = mention.Span };
             }
         }
 

@@ -22,7 +22,8 @@ internal sealed class SpeechLexicon
             .Concat(Entries(nouns["kin"], SpeakerKind.Person))
             .Concat(Entries(nouns["document"], SpeakerKind.Document)));
         Relatives = Phrases(nouns["kin"]);
-        Holders = Phrases(nouns["holder"]);
+        Holders = Phrases(nouns["holder"].Concat(nouns["member"]));
+        Members = nouns["member"].SelectMany(list => list).ToFrozenSet(StringComparer.Ordinal);
         Mute = Phrases(nouns["mute"]);
         Reports = Phrases(nouns["report"]);
         ReportEnds = new(nouns["report"].SelectMany(list => list));
@@ -73,6 +74,8 @@ internal sealed class SpeechLexicon
     public Gazetteer<string> Relatives { get; }
 
     public Gazetteer<string> Holders { get; }
+
+    public FrozenSet<string> Members { get; }
 
     public Gazetteer<string> Mute { get; }
 
