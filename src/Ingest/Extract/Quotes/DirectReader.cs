@@ -285,14 +285,15 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, CueReader v
             return Of(quotation, cue, cue.Subject, turn.Floor, QuoteRules.After);
         }
 
-        return turn.Floor.Kind is SpeakerKind.Person or SpeakerKind.Organisation ? Of(quotation, null, null, turn.Floor, QuoteRules.GoesOn) : Unclaimed(quotation);
+        return turn.Floor.Kind == SpeakerKind.Person ? Of(quotation, null, null, turn.Floor, QuoteRules.GoesOn) : Unclaimed(quotation);
     }
 
     /// <summary>"“…” Một người dân kể.": the next sentence only says who spoke.</summary>
     private Cue? Telling(Passage behind, Speaker floor)
     {
         var first = around.BehindMarks(behind.First, behind.End);
-        return verbs.In(behind, floor) is [{ Subject: { } subject } cue] && subject.First == first && scene.WordsIn(cue.End, behind.End) <= LongestAddition
+        return verbs.In(behind, floor) is [{ Subject: { } subject } cue, ..] && subject.First == first
+            && (scene.WordsIn(cue.End, behind.End) <= LongestAddition || (cue.End < behind.End && scene.Token(cue.End).Term == "và"))
             && !OpensWords(cue, behind.End)
             ? cue
             : null;

@@ -1,3 +1,4 @@
+using System.Text;
 using ArticleSearch.Ingest.Extract.People;
 using ArticleSearch.Ingest.Text;
 
@@ -138,13 +139,13 @@ internal sealed class FullNames
     /// </summary>
     private void Add(List<int> words, int end)
     {
-        // "Á Âu John Smith": Vietnamese syllables before foreign words are not the name's.
+        // "Á Âu John Smith", "Thánh Smith": Vietnamese syllables before foreign words are not the name's.
         var foreign = words.FindIndex(word => !_reader.IsSyllable(word));
         words = foreign > 0 && words.Count - foreign > 1 ? words[foreign..] : words;
         var isWhole = words.Count > 0 && (words[0] > 0 && _words.Pronouns.Longest(_text, words[0] - 1, words[0], out _) is not null);
         var isVietnamese = isWhole || (words.Count > 0 && foreign < 0 && Vocabulary.Known.FamilyNames.Contains(_text.Tokens[words[0]].Term));
         words = words.Count >= Longest && !isVietnamese ? words[^2..] : words;
-        if (words.Count is < 2 or > Longest)
+        if (words.Count is < 2 or > Longest || (words.Count == 2 && foreign == 1 && !isWhole && !Ascii.IsValid(_text.Tokens[words[0]].Term)))
         {
             return;
         }

@@ -31,7 +31,8 @@ internal sealed class SpeakerNaming(Scene scene, SpeechLexicon words, NounPhrase
                 : Described(first, end);
         }
 
-        if (words.Speakers.Longest(scene.Text, first, end, out var head) is null && words.Speakers.Longest(scene.Text, nouns.BehindQuantities(first, end), end, out head) is null && scene.FullNames.Of(first, end) is not null)
+        if (words.Speakers.Longest(scene.Text, first, end, out var head) is null && words.Speakers.Longest(scene.Text, nouns.BehindQuantities(first, end), end, out head) is null
+            && (scene.FullNames.Of(first, end) is not null || (end - first == 1 && scene.FullNames.Candidates(first).Count > 0)))
         {
             return OfName(first, end, first, end);
         }
@@ -101,11 +102,11 @@ internal sealed class SpeakerNaming(Scene scene, SpeechLexicon words, NounPhrase
             : new Speaker(SpeakerKind.Unknown, Name: null, mention.Span, mention.Candidates);
     }
 
-    /// <summary>The cast may know somebody by one word only, where an office stands by it.</summary>
+    /// <summary>The cast may know somebody by a part of his name, where an office or a form of address stands by it.</summary>
     private string Whole(string person, Mention mention)
     {
         var (first, end) = (scene.Text.TokenAt(Math.Max(0, mention.Span.End - person.Length)), scene.Text.TokenAt(mention.Span.End - 1) + 1);
-        return !person.Contains(' ', StringComparison.Ordinal) && scene.FullNames.Of(first, end) is { } whole ? scene.Text.Slice(scene.Text.SpanOf(whole.First, whole.End)) : person;
+        return scene.FullNames.Of(first, end) is { } whole ? scene.Text.Slice(scene.Text.SpanOf(whole.First, whole.End)) : person;
     }
 
     /// <summary>"bác Thành" of whom the text tells no more: his given name.</summary>

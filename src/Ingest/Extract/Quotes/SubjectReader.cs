@@ -157,7 +157,7 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words, NounPhrase
                 continue;
             }
 
-            if (scene.MentionBehind(i) is { } mention)
+            if ((scene.MentionBehind(i) ?? BehindInitial(i)) is { } mention)
             {
                 return IsFree(scene.Phrase(mention).First) ? naming.OfMention(mention, floor) : null;
             }
@@ -170,6 +170,9 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words, NounPhrase
 
         return null;
     }
+
+    /// <summary>"Chị Trần Thị P., một người dân, cho biết": the full stop belongs to the initial.</summary>
+    private int? BehindInitial(int at) => at > 1 && scene.Is(at - 1, '.') && scene.Token(at - 2) is { IsUpper: true, Length: 1 } ? scene.MentionBehind(at - 1) : null;
 
     /// <summary>A name inside the name of a body, or an office that nobody holds, stands in an apposition without ending it.</summary>
     private bool IsOfAnother(int mention, int left) =>
@@ -295,6 +298,7 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words, NounPhrase
     private int BehindName(int first, int end)
     {
         words.Speakers.Longest(scene.Text, first, end, out var behind);
-        return nouns.BehindCapitals(Math.Max(behind, first + 1), end);
+        behind = Math.Max(behind, first + 1);
+        return nouns.BehindCapitals(behind < end && scene.Token(behind).IsCapital ? behind + 1 : behind, end);
     }
 }
