@@ -142,6 +142,12 @@ internal sealed class FullNames
         // "Á Âu John Smith", "Thánh Smith": Vietnamese syllables before foreign words are not the name's.
         var foreign = words.FindIndex(word => !_reader.IsSyllable(word));
         words = foreign > 0 && words.Count - foreign > 1 ? words[foreign..] : words;
+        if (words.Count > 2 && foreign == 0 && words[0] > 0 && Vocabulary.Known.Terms.Longest(_text, words[0] - 1, words[0], out _) is { Kind: TermKind.Unit })
+        {
+            // "bang Queensland John Smith"
+            words = words[1..];
+        }
+
         var isWhole = words.Count > 0 && (words[0] > 0 && _words.Pronouns.Longest(_text, words[0] - 1, words[0], out _) is not null);
         var isVietnamese = isWhole || (words.Count > 0 && foreign < 0 && Vocabulary.Known.FamilyNames.Contains(_text.Tokens[words[0]].Term));
         words = words.Count >= Longest && !isVietnamese ? words[^2..] : words;

@@ -126,7 +126,8 @@ internal sealed class NounPhrases(Scene scene, SpeechLexicon words)
             cut++;
         }
 
-        return cut;
+        // "Bộ Ngoại giao nước này"
+        return cut < end && cut - first > 2 && scene.Token(cut).Term is "này" or "đó" && scene.Token(cut - 1) is { IsCapital: false, Term: "nước" } ? cut - 1 : cut;
     }
 
     /// <summary>Behind the nouns that tell what somebody is: "PGS.TS" of "PGS.TS Lê Vân".</summary>

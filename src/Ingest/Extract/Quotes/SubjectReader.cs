@@ -262,10 +262,29 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words, NounPhrase
             }
             else
             {
+                if (Holder(first, left) is { } holder)
+                {
+                    return naming.OfMention(holder, floor);
+                }
+
                 first = nouns.Quantified(first, from);
                 return kind == SpeakerKind.Document ? Document(first, end, from, floor)
                     : Wider(first, from, left, floor) is { } wider ? wider with { End = end }
                     : naming.OfNoun(first, end, kind, floor);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Ông X, Trưởng Ban Thư ký Giải Báo chí, cho biết": a noun inside the office of somebody named, which was read too short.</summary>
+    private int? Holder(int token, int left)
+    {
+        for (var i = token - 1; i >= left && token - i < LongestApposition; i--)
+        {
+            if (scene.MentionFrom(i) is { } mention)
+            {
+                return scene.Phrase(mention).End > token && scene.Mentions[mention] is { Kind: MentionKind.Name } && IsFree(i) ? mention : null;
             }
         }
 
