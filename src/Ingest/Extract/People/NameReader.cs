@@ -66,7 +66,7 @@ internal sealed class NameReader(TokenizedText text, Vocabulary known)
         var (best, bestScore) = (runEnd, 0.0);
         for (var at = from; at + 1 < runEnd; at++)
         {
-            if (IsFamilyName(at) && End(at, limit) is var end && end - at >= 2)
+            if (IsFamilyName(at) && End(at, limit) is var end && end - at >= 2 && !(IsSyllable(at) && Tokens[at + 1] is { Length: 1, Term: not ("a" or "y") }))
             {
                 var score = Score(at, end - at) + (at == runFirst ? 1.5 : 0);
                 (best, bestScore) = score > bestScore ? (at, score) : (best, bestScore);
