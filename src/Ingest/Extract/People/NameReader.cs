@@ -99,7 +99,7 @@ internal sealed class NameReader(TokenizedText text, Vocabulary known)
 
     /// <summary>Ronald C. Smith: behind a foreign word the full stop of one letter ends no sentence.</summary>
     private bool IsInitial(int at) =>
-        Tokens[at].Is('.') && text.IsGlued(at) && at > 1 && Tokens[at - 1] is { IsUpper: true, Length: 1 } && Tokens[at - 2] is { IsWord: true, IsCapital: true } && !IsSyllable(at - 2)
+        Tokens[at].Is('.') && text.IsGlued(at) && at > 1 && Tokens[at - 1] is { IsUpper: true, Length: 1 } && ((Tokens[at - 2] is { IsWord: true, IsCapital: true } && !IsSyllable(at - 2)) || (Tokens[at - 2].Is('.') && text.IsGlued(at - 1)))
         && Tokens[at + 1] is { IsCapital: true, IsUpper: false } && !IsSyllable(at + 1);
 
     /// <summary>Ursula von der Leyen, Mohammed bin Salman.</summary>

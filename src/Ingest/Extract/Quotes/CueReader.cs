@@ -42,7 +42,7 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
 
     private Cue? Read(SpeechClass kind, int first, int end, int left, Passage passage, List<Cue> cues, Speaker floor)
     {
-        if ((scene.Token(first).IsCapital && first > passage.First) || IsDenied(first, left) || IsNounBy(end, passage.End, kind))
+        if ((scene.Token(first).IsCapital && first > passage.First) || IsDenied(first, left))
         {
             return null;
         }
@@ -54,7 +54,7 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
             return new Cue(kind, first, end, source, first, IsChained: false);
         }
 
-        if (IsPassive(first))
+        if (IsPassive(first) || IsNounBy(end, passage.End, kind))
         {
             return null;
         }

@@ -90,15 +90,28 @@ internal sealed class NounPhrases(Scene scene, SpeechLexicon words)
     }
 
     /// <summary>"Ngôi sao Cướp Biển vùng Carribean": capitals behind a small word of another noun are not who speaks.</summary>
-    public bool EndsName(int first, int from, int end) =>
-        first > from && words.Speakers.Longest(scene.Text, first, end, out _) is null && !IsPronoun(first, end, out _)
-        && scene.Token(first - 1) is { IsWord: true, IsCapital: false } before
-        && !words.Openings.Contains(before.Term) && !words.With.Contains(before.Term) && before.Term is not ("qua" or "này" or "ấy");
+    public bool EndsName(int first, int from, int end)
+    {
+        if (first == from || words.Speakers.Longest(scene.Text, first, end, out _) is not null || IsPronoun(first, end, out _))
+        {
+            return false;
+        }
+
+        var run = first;
+        while (run > from && scene.Token(run - 1) is { IsWord: true, IsCapital: true })
+        {
+            run--;
+        }
+
+        return run > from && scene.Token(run - 1) is { IsWord: true, IsCapital: false } before
+            && !words.Openings.Contains(before.Term) && !words.With.Contains(before.Term) && before.Term is not ("qua" or "này" or "ấy");
+    }
 
     /// <summary>With "một số", "nhiều" before it.</summary>
     public int Quantified(int first, int left)
     {
-        while (first > left && words.Quantities.Contains(scene.Token(first - 1).Term))
+        while (first > left && (words.Quantities.Contains(scene.Token(first - 1).Term) || (first - 2 > left && scene.Token(first - 1).IsNumber && scene.Token(first - 2).Term == "trong")
+            || (first - 1 > left && scene.Token(first - 1).Term == "trong" && scene.Token(first - 2).Term == "một")))
         {
             first--;
         }

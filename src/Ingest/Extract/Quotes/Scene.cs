@@ -72,6 +72,26 @@ internal sealed class Scene
     /// <summary>Whether the text names anybody.</summary>
     public bool NamesPeople => Mentions.Count > 0 || !FullNames.IsEmpty;
 
+    /// <summary>Whether a name that the cast does not hold stands between the last one that it holds and the token: a pronoun may mean that one.</summary>
+    public bool NamesStranger(string person, int token)
+    {
+        var left = Math.Max(0, token - Recent);
+        for (var at = token; at > left; at--)
+        {
+            if (MentionBehind(at) is { } mention && Mentions[mention].Person is not null)
+            {
+                return false;
+            }
+
+            if (FullNames.Last(at, left) is { } name && name.End == at && QuotationAt(name.First) is null && _words.Speakers.Longest(Text, name.First - 1, name.First, out _) is { Kind: SpeakerKind.Person })
+            {
+                return !person.Contains(Text.Slice(Text.SpanOf(name.First, name.End)), StringComparison.Ordinal);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the last name before the token is another one's.</summary>
     public bool NamesAnother(Speaker speaker, int token)
     {

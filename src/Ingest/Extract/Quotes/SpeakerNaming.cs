@@ -26,7 +26,7 @@ internal sealed class SpeakerNaming(Scene scene, SpeechLexicon words, NounPhrase
         {
             behind = nouns.BehindNouns(first, end);
             return words.Relatives.Longest(scene.Text, nouns.BehindQuantities(first, end), end, out _) is not null ? Described(first, end)
-                : nouns.BehindCapitals(behind, end) is var name && name > behind && (name == end || name > behind + 1 || !scene.Token(name).IsWord) ? OfName(behind, name, first, end)
+                : nouns.BehindCapitals(behind, end) is var name && name > behind && (name == end || name > behind + 1 || !scene.Token(name).IsWord) && !IsClub(first, behind, name) ? OfName(behind, name, first, end)
                 : nouns.NameAtEnd(behind, end) is { } last && end - last <= LongestName ? OfName(last, end, first, end)
                 : Described(first, end);
         }
@@ -37,6 +37,11 @@ internal sealed class SpeakerNaming(Scene scene, SpeechLexicon words, NounPhrase
             return OfName(first, end, first, end);
         }
 
+        if (words.Singles.Longest(scene.Text, first, end, out _) is not null && scene.NamesPeople && nouns.NameAtEnd(first, end) is null)
+        {
+            return new Subject(Speaker.Unknown with { Span = scene.Text.SpanOf(first, end) }, null, first, end);
+        }
+
         if (kind == SpeakerKind.Organisation && words.Holders.Longest(scene.Text, first, end, out var office) is { } noun && nouns.HolderAtEnd(office, end, words.Members.Contains(noun)) is { } holder)
         {
             return OfName(holder, end, first, end);
@@ -44,6 +49,10 @@ internal sealed class SpeakerNaming(Scene scene, SpeechLexicon words, NounPhrase
 
         return new Subject(Named(kind, first, nouns.BehindName(first, end, Math.Max(1, head - first))), null, first, end);
     }
+
+    /// <summary>"Cựu cầu thủ Barca": one word that is no part of a name may as well be his club.</summary>
+    private bool IsClub(int first, int name, int nameEnd) =>
+        nameEnd - name == 1 && scene.FullNames.Of(name, nameEnd) is null && words.Players.Longest(scene.Text, first, name, out _) is not null;
 
     /// <summary>Somebody whose name the cast does not hold; of a part of a name, the whole one.</summary>
     public Subject OfName(int name, int nameEnd, int first, int end)
@@ -80,6 +89,11 @@ internal sealed class SpeakerNaming(Scene scene, SpeechLexicon words, NounPhrase
     {
         if (mention.Person is { } person)
         {
+            if (mention.Kind == MentionKind.Short && end - first == 1 && scene.NamesStranger(person, first))
+            {
+                return Speaker.Unknown with { Span = mention.Span };
+            }
+
             return new Speaker(SpeakerKind.Person, Whole(person, mention), mention.Span, []);
         }
 
@@ -90,7 +104,7 @@ internal sealed class SpeakerNaming(Scene scene, SpeechLexicon words, NounPhrase
                 return Referred(floor, first, end);
             }
 
-            if (GivenName(mention.Span) is { } given)
+            if (GivenName(mention.Span) is { } given && !IsClub(scene.Text.TokenAt(mention.Span.Start), given.First, given.End))
             {
                 return OfName(given.First, given.End) with { Span = mention.Span };
             }

@@ -22,6 +22,8 @@ internal sealed class SpeechLexicon
             .Concat(Entries(nouns["kin"], SpeakerKind.Person))
             .Concat(Entries(nouns["document"], SpeakerKind.Document)));
         Relatives = Phrases(nouns["kin"]);
+        Singles = Phrases(nouns["single"]);
+        Players = Phrases(nouns["player"]);
         Holders = Phrases(nouns["holder"].Concat(nouns["member"]));
         Members = nouns["member"].SelectMany(list => list).ToFrozenSet(StringComparer.Ordinal);
         Mute = Phrases(nouns["mute"]);
@@ -72,6 +74,10 @@ internal sealed class SpeechLexicon
     public Gazetteer<SpeakerNoun> Speakers { get; }
 
     public Gazetteer<string> Relatives { get; }
+
+    public Gazetteer<string> Singles { get; }
+
+    public Gazetteer<string> Players { get; }
 
     public Gazetteer<string> Holders { get; }
 

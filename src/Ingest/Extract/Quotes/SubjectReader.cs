@@ -157,6 +157,12 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words, NounPhrase
                 continue;
             }
 
+            if (i + 1 < end && words.Quantities.Contains(scene.Token(i + 1).Term) && scene.Token(i + 1).Term != "một")
+            {
+                // "Về phần A và B, hai vị giám khảo nói": not B alone.
+                return null;
+            }
+
             if ((scene.MentionBehind(i) ?? BehindInitial(i)) is { } mention)
             {
                 return IsFree(scene.Phrase(mention).First) ? naming.OfMention(mention, floor) : null;
