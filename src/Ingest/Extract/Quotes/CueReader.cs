@@ -65,6 +65,11 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
             return new Cue(kind, first, end, null, first, IsChained: false);
         }
 
+        if (Joined(first, left, floor) is { } joined)
+        {
+            return new Cue(kind, first, end, joined, behind, IsChained: true);
+        }
+
         if (behind > left && !(cues.Count > 0 && cues[^1].First >= left) && Tail(behind, left, floor) is { } named)
         {
             return new Cue(kind, first, end, named, named.First, IsChained: false);
@@ -85,6 +90,11 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
                 ? new Cue(kind, first, end, main, main.First, IsChained: false)
                 : null;
     }
+
+    /// <summary>"Ông X biểu dương ông Y đồng thời khẳng định": the one whom the sentence begins with goes on.</summary>
+    private Subject? Joined(int verb, int left, Speaker floor) =>
+        verb - 2 > left && scene.Token(verb - 1).Term == "thời" && scene.Token(verb - 2).Term == "đồng"
+        && scene.MentionBehind(verb - 2) is { } last && scene.MentionFrom(left) is { } head && head != last ? naming.OfMention(head, floor) : null;
 
     /// <summary>Between the mark behind somebody's words and the verb stands who said them, by whatever noun: "“…”, nữ diễn viên kể".</summary>
     private Subject? Tail(int behind, int left, Speaker floor)

@@ -107,6 +107,11 @@ internal sealed class NounPhrases(Scene scene, SpeechLexicon words)
             && !words.Openings.Contains(before.Term) && !words.With.Contains(before.Term) && before.Term is not ("qua" or "này" or "ấy");
     }
 
+    /// <summary>"Đồng chí Lê Kim Hội đồng thời …": one capital behind another that begins no noun is a name's.</summary>
+    public bool IsInName(int first, int from, int end) =>
+        first > from && scene.Token(first) is { IsCapital: true, IsUpper: false } && scene.Token(first - 1) is { IsWord: true, IsCapital: true, IsUpper: false }
+        && words.Speakers.Longest(scene.Text, first, end, out var behind) is not null && behind == first + 1 && words.Speakers.Longest(scene.Text, first - 1, first, out _) is null;
+
     /// <summary>With "một số", "nhiều" before it.</summary>
     public int Quantified(int first, int left)
     {
@@ -146,7 +151,7 @@ internal sealed class NounPhrases(Scene scene, SpeechLexicon words)
     /// <summary>Behind the nouns that tell what somebody is: "PGS.TS" of "PGS.TS Lê Vân".</summary>
     public int BehindNouns(int first, int end)
     {
-        while (first < end && words.Speakers.Longest(scene.Text, first, end, out var behind) is not null)
+        while (first < end && IsNoun(first, end, out var behind))
         {
             first = scene.Is(behind, '.') ? behind + 1 : behind;
         }
@@ -154,10 +159,15 @@ internal sealed class NounPhrases(Scene scene, SpeechLexicon words)
         return first;
     }
 
+    /// <summary>Not the Đức of "nhạc sĩ Đức Hoan", but the Mỹ of "diễn viên Mỹ Jenna Newman".</summary>
+    private bool IsNoun(int first, int end, out int behind) =>
+        words.Speakers.Longest(scene.Text, first, end, out behind) is { } noun
+        && !(noun.Kind == SpeakerKind.Organisation && behind == first + 1 && behind < end && scene.Token(first).IsCapital && scene.Token(behind) is { IsWord: true, IsCapital: true } && !IsForeign(behind, behind + 1));
+
     /// <summary>Behind a row of capitals that ends before the next noun.</summary>
     public int BehindCapitals(int first, int end)
     {
-        while (first < end && scene.Token(first) is { IsWord: true, IsCapital: true } && words.Speakers.Longest(scene.Text, first, end, out _) is null)
+        while (first < end && scene.Token(first) is { IsWord: true, IsCapital: true } && !IsNoun(first, end, out _))
         {
             first++;
         }
@@ -225,7 +235,13 @@ internal sealed class NounPhrases(Scene scene, SpeechLexicon words)
     /// <summary>"Mỹ John Smith": behind a place, when a name is left.</summary>
     public int BehindPlace(int first, int end) =>
         end - first > 2 && Vocabulary.Known.Terms.Longest(scene.Text, first, end, out var place) is { Kind: TermKind.Place } && end - place >= 2
-        && (place - first > 1 || !Vocabulary.Known.FamilyNames.Contains(scene.Token(first).Term)) ? place : first;
+        && (place - first > 1 || !Vocabulary.Known.FamilyNames.Contains(scene.Token(first).Term) || IsForeign(place, end)) ? place : first;
+
+    private bool IsForeign(int first, int end)
+    {
+        var names = new NameReader(scene.Text, Vocabulary.Known);
+        return Enumerable.Range(first, end - first).Any(at => scene.Token(at).IsWord && !names.IsSyllable(at));
+    }
 
     private bool IsCut(int at, int end) => !scene.Token(at).IsCapital
         && (words.Cuts.Contains(scene.Token(at).Term) || words.Verbs.Longest(scene.Text, at, end, out _) is { Class: not SpeechClass.None });

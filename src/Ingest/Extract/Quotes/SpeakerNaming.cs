@@ -120,6 +120,11 @@ internal sealed class SpeakerNaming(Scene scene, SpeechLexicon words, NounPhrase
     private string Whole(string person, Mention mention)
     {
         var (first, end) = (scene.Text.TokenAt(Math.Max(0, mention.Span.End - person.Length)), scene.Text.TokenAt(mention.Span.End - 1) + 1);
+        if (end - first > 2 && nouns.BehindPlace(first, end) is var name && name > first)
+        {
+            return scene.Text.Slice(scene.Text.SpanOf(name, end));
+        }
+
         return scene.FullNames.Of(first, end) is { } whole ? scene.Text.Slice(scene.Text.SpanOf(whole.First, whole.End)) : person;
     }
 

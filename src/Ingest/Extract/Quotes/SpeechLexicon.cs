@@ -22,6 +22,7 @@ internal sealed class SpeechLexicon
             .Concat(Entries(nouns["kin"], SpeakerKind.Person))
             .Concat(Entries(nouns["document"], SpeakerKind.Document)));
         Relatives = Phrases(nouns["kin"]);
+        RelativeEnds = new(nouns["kin"].SelectMany(list => list));
         Singles = Phrases(nouns["single"]);
         Players = Phrases(nouns["player"]);
         Holders = Phrases(nouns["holder"].Concat(nouns["member"]));
@@ -74,6 +75,8 @@ internal sealed class SpeechLexicon
     public Gazetteer<SpeakerNoun> Speakers { get; }
 
     public Gazetteer<string> Relatives { get; }
+
+    public TrailingPhrases RelativeEnds { get; }
 
     public Gazetteer<string> Singles { get; }
 

@@ -111,6 +111,11 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words, NounPhrase
             return Adjacent(end, left, floor) ?? Apposed(end, left, floor);
         }
 
+        if (Relative(adjacent, left) is { } relative)
+        {
+            return Apposed(relative, left, floor);
+        }
+
         return IsPartOfNoun(adjacent, left) || (IsPartOfName(adjacent, left) && Noun(end, left, floor) is { Speaker.Kind: SpeakerKind.Organisation })
             ? null
             : OfOffice(adjacent, left, floor) ?? naming.OfMention(adjacent, floor);
@@ -221,9 +226,13 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words, NounPhrase
     /// <summary>Not behind a preposition, so that it can be the subject.</summary>
     private bool IsFree(int first) => first == 0 || !words.Prepositions.Contains(scene.Token(first - 1).Term);
 
+    /// <summary>"Chị X - con gái ông Y kể": where the words for her begin that name her by Y.</summary>
+    private int? Relative(int mention, int left) =>
+        words.RelativeEnds.StartOf(scene.Text, scene.Phrase(mention).First, left) is { } first && first > left && (scene.IsDash(first - 1) || scene.Is(first - 1, ',') || scene.Is(first - 1, '(')) ? first : null;
+
     /// <summary>"Vợ ông X": whoever speaks, it is not X.</summary>
     private bool IsPartOfNoun(int mention, int left) =>
-        scene.Phrase(mention).First is var first && first > left && words.Kin.Contains(scene.Token(first - 1).Term) && !(scene.Token(first - 1).Term == "của" && IsRow(mention));
+        scene.Phrase(mention).First is var first && first > left && (words.Kin.Contains(scene.Token(first - 1).Term) || words.RelativeEnds.StartOf(scene.Text, first, left) is not null) && !(scene.Token(first - 1).Term == "của" && IsRow(mention));
 
     /// <summary>"trả lời của Bộ trưởng Y tế, Chủ tịch Quốc hội X nói": behind the comma of a row of offices the sentence begins anew.</summary>
     private bool IsRow(int mention)
@@ -258,7 +267,7 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words, NounPhrase
             {
                 first = mute;
             }
-            else if (nouns.KindOf(first, end) is not { } kind || nouns.EndsName(first, from, end))
+            else if (nouns.KindOf(first, end) is not { } kind || nouns.EndsName(first, from, end) || nouns.IsInName(first, from, end))
             {
                 first++;
             }
