@@ -110,7 +110,7 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
             first += 2;
         }
 
-        if (first == left || first == behind || scene.QuotationAt(left - 1) is null)
+        if (first == left || first == behind || (behind - first == 1 && words.Quantities.Contains(scene.Token(first).Term)) || scene.QuotationAt(left - 1) is null)
         {
             return null;
         }

@@ -188,7 +188,7 @@ internal sealed class NounPhrases(Scene scene, SpeechLexicon words)
         }
 
         return end - at > 1 && at > first && scene.Token(at - 1) is { IsWord: true } before && !words.Prepositions.Contains(before.Term) && !words.With.Contains(before.Term)
-            && words.Speakers.Longest(scene.Text, at, end, out _) is null && words.Quoted.StartOf(scene.Text, at, first) is null && !EndsInPlace(at, end) ? at : null;
+            && words.Speakers.Longest(scene.Text, at, end, out _) is null && (before.Term == "tên" || words.Quoted.StartOf(scene.Text, at, first) is null) && !EndsInPlace(at, end) ? at : null;
     }
 
     private bool EndsInPlace(int first, int end) =>
@@ -241,6 +241,19 @@ internal sealed class NounPhrases(Scene scene, SpeechLexicon words)
     {
         var names = new NameReader(scene.Text, Vocabulary.Known);
         return Enumerable.Range(first, end - first).Any(at => scene.Token(at).IsWord && !names.IsSyllable(at));
+    }
+
+    public bool IsAllCapital(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (scene.Token(i) is { IsWord: true, IsCapital: false } && !scene.Text.IsGlued(i))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool IsCut(int at, int end) => !scene.Token(at).IsCapital

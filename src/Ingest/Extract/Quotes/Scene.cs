@@ -83,7 +83,7 @@ internal sealed class Scene
                 return false;
             }
 
-            if (FullNames.Last(at, left) is { } name && name.End == at && QuotationAt(name.First) is null && _words.Speakers.Longest(Text, name.First - 1, name.First, out _) is { Kind: SpeakerKind.Person })
+            if (FullNames.Last(at, left) is { } name && name.End == at && QuotationAt(name.First) is null && (IsSentenceStart(name.First) || _words.Speakers.Longest(Text, name.First - 1, name.First, out _) is { Kind: SpeakerKind.Person }))
             {
                 return !person.Contains(Text.Slice(Text.SpanOf(name.First, name.End)), StringComparison.Ordinal);
             }

@@ -42,6 +42,12 @@ internal sealed class SpeakerNaming(Scene scene, SpeechLexicon words, NounPhrase
             return new Subject(Speaker.Unknown with { Span = scene.Text.SpanOf(first, end) }, null, first, end);
         }
 
+        if (kind == SpeakerKind.Organisation && end - head == 1 && scene.Token(head).IsCapital && scene.FullNames.Of(head, end) is not null)
+        {
+            // "Cảnh sát Briggson", whom the text calls Tony Briggson
+            return OfName(head, end, first, end);
+        }
+
         if (kind == SpeakerKind.Organisation && words.Holders.Longest(scene.Text, first, end, out var office) is { } noun && nouns.HolderAtEnd(office, end, words.Members.Contains(noun)) is { } holder)
         {
             return OfName(holder, end, first, end);
@@ -119,7 +125,12 @@ internal sealed class SpeakerNaming(Scene scene, SpeechLexicon words, NounPhrase
     /// <summary>The cast may know somebody by a part of his name, where an office or a form of address stands by it.</summary>
     private string Whole(string person, Mention mention)
     {
-        var (first, end) = (scene.Text.TokenAt(Math.Max(0, mention.Span.End - person.Length)), scene.Text.TokenAt(mention.Span.End - 1) + 1);
+        if (!mention.Span.In(scene.Text.Value).EndsWith(person, StringComparison.Ordinal))
+        {
+            return person;
+        }
+
+        var (first, end) = (scene.Text.TokenAt(mention.Span.End - person.Length), scene.Text.TokenAt(mention.Span.End - 1) + 1);
         if (end - first > 2 && nouns.BehindPlace(first, end) is var name && name > first)
         {
             return scene.Text.Slice(scene.Text.SpanOf(name, end));
@@ -132,7 +143,7 @@ internal sealed class SpeakerNaming(Scene scene, SpeechLexicon words, NounPhrase
     private (int First, int End)? GivenName(TextSpan span)
     {
         var (first, end) = (scene.Text.TokenAt(span.Start), scene.Text.TokenAt(span.End - 1) + 1);
-        if (Vocabulary.Known.Addresses.Longest(scene.Text, first, end, out var called) is not null && called < end)
+        if (Vocabulary.Known.Addresses.Longest(scene.Text, first, end, out var called) is not null && called < end && nouns.IsAllCapital(called, end))
         {
             return (called, end);
         }

@@ -284,7 +284,7 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words, NounPhrase
 
                 first = nouns.Quantified(first, from);
                 return kind == SpeakerKind.Document ? Document(first, end, from, floor)
-                    : Wider(first, from, left, floor) is { } wider ? wider with { End = end }
+                    : Wider(first, end, from, left, floor) is { } wider ? wider with { End = end }
                     : naming.OfNoun(first, end, kind, floor);
             }
         }
@@ -323,8 +323,9 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words, NounPhrase
     }
 
     /// <summary>"Công an huyện A, tỉnh B": the place behind the comma belongs to the body before it.</summary>
-    private Subject? Wider(int first, int from, int left, Speaker floor) =>
-        first == from && first - 2 > left && scene.Is(first - 1, ',') && scene.Token(first - 2).IsCapital && words.Places.Contains(scene.Token(first).Term)
+    private Subject? Wider(int first, int end, int from, int left, Speaker floor) =>
+        first == from && first - 2 > left && scene.Is(first - 1, ',') && scene.Token(first - 2).IsCapital
+            && (words.Places.Contains(scene.Token(first).Term) || (Vocabulary.Known.Terms.Longest(scene.Text, first, end, out var place) is { Kind: TermKind.Place } && place == end))
             && Noun(first - 1, left, floor) is { Speaker.Kind: SpeakerKind.Organisation } body
             ? body
             : null;
