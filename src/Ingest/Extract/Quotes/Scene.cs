@@ -19,6 +19,7 @@ internal sealed class Scene
     private readonly int[] _mentionBehind;
     private readonly (int First, int End)[] _phrases;
     private FullNames? _fullNames;
+    private Dictionary<string, bool>? _women;
 
     public Scene(TokenizedText text, Cast cast, SpeechLexicon words)
     {
@@ -129,16 +130,23 @@ internal sealed class Scene
             return name.Contains(" Thị ", StringComparison.Ordinal);
         }
 
-        for (var m = 0; m < Mentions.Count; m++)
+        return (_women ??= Women()).TryGetValue(name, out var isWoman) ? isWoman : null;
+    }
+
+    /// <summary>Whom the text once calls "bà" or "chị", and whom "ông" or "anh"; the first time counts.</summary>
+    private Dictionary<string, bool> Women()
+    {
+        var women = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var mention in Mentions)
         {
-            var first = Mentions[m].Person == name ? Text.TokenAt(Mentions[m].Span.Start) : -1;
-            if (first >= 0 && (IsWoman(first) ?? (first > 0 ? IsWoman(first - 1) : null)) is { } isWoman)
+            var first = Text.TokenAt(mention.Span.Start);
+            if (mention.Person is { } person && (IsWoman(first) ?? (first > 0 ? IsWoman(first - 1) : null)) is { } isWoman)
             {
-                return isWoman;
+                women.TryAdd(person, isWoman);
             }
         }
 
-        return null;
+        return women;
     }
 
     public TextToken Token(int at) => Text.Tokens[at];
