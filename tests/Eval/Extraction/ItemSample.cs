@@ -17,29 +17,32 @@ internal sealed record SampledItem(string Kind, string Id, string Rule, string C
 /// Quotes and figures of articles drawn by the hash of their keys. The hash of an item's article, kind and start decides
 /// which one of an article is drawn, so that another finding elsewhere in the text does not change the sample.
 /// </summary>
-internal sealed class ItemSample(IReadOnlyList<SampledItem> found)
+internal sealed class ItemSample(IReadOnlyList<SampledItem> found, int draw)
 {
+    public const int FirstDraw = 1;
+
     private const int Articles = 600;
     private const int CharsAround = 320;
 
     /// <summary>Draws other articles for the figures than the quotes have. A new one whenever rules were made with an eye on the last draw.</summary>
     private const string FigureSalt = "figures, third draw";
 
-    public static async Task<ItemSample> OfAsync(IAsyncEnumerable<ParsedArticle> articles, CancellationToken cancellation)
+    /// <param name="draw">Other numbers draw other articles for the quotes.</param>
+    public static async Task<ItemSample> OfAsync(IAsyncEnumerable<ParsedArticle> articles, int draw, CancellationToken cancellation)
     {
         var all = await articles.ToListAsync(cancellation);
-        return new ItemSample([.. Found(Drawn("")).Where(item => item.Kind != "figure"), .. Found(Drawn(FigureSalt)).Where(item => item.Kind == "figure")]);
+        var ofQuotes = Found(all.OrderBy(article => Hash(article.Key.Value, draw), StringComparer.Ordinal));
+        var ofFigures = Found(all.OrderBy(article => Hash(FigureSalt + article.Key.Value, FirstDraw), StringComparer.Ordinal));
+        return new ItemSample([.. ofQuotes.Where(item => item.Kind != "figure"), .. ofFigures.Where(item => item.Kind == "figure")], draw);
 
-        IEnumerable<ParsedArticle> Drawn(string salt) => all.OrderBy(article => Hash(salt + article.Key.Value), StringComparer.Ordinal).Take(Articles);
-
-        IEnumerable<SampledItem> Found(IEnumerable<ParsedArticle> drawn) =>
-            drawn.AsParallel().AsOrdered().WithCancellation(cancellation).SelectMany(InArticle);
+        IEnumerable<SampledItem> Found(IEnumerable<ParsedArticle> inOrder) =>
+            inOrder.Take(Articles).AsParallel().AsOrdered().WithCancellation(cancellation).SelectMany(InArticle);
     }
 
     /// <summary>At most one of an article.</summary>
     public IEnumerable<SampledItem> Draw(string kind, int count) => found
         .Where(item => item.Kind == kind)
-        .OrderBy(item => Hash(kind + item.Id[..item.Id.LastIndexOf('-')]), StringComparer.Ordinal)
+        .OrderBy(item => Hash(kind + item.Id[..item.Id.LastIndexOf('-')], draw), StringComparer.Ordinal)
         .DistinctBy(item => item.Id[..item.Id.LastIndexOf(':')])
         .Take(count);
 
@@ -71,5 +74,10 @@ internal sealed class ItemSample(IReadOnlyList<SampledItem> found)
         return $"{text[from..span.Start]}⟦{span.In(text)}⟧{text[span.End..to]}".Replace('\n', '¶');
     }
 
-    private static string Hash(string value) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(value)));
+    /// <summary>The first draw is older than the number.</summary>
+    private static string Hash(string value, int draw)
+    {
+        var salted = draw == FirstDraw ? value : string.Create(CultureInfo.InvariantCulture, $"{draw} {value}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(salted)));
+    }
 }
