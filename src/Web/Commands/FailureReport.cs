@@ -37,6 +37,9 @@ internal sealed class FailureReport(Action<string> write)
     {
         var path = FileAddress.PathOf(address);
         var name = path is null ? address : Path.GetRelativePath(Environment.CurrentDirectory, path);
+
+        // What somebody named an entry must not speak to the terminal.
+        name = FileAddress.PartOf(address) is { } part && path is not null ? $"{name}#{string.Concat(part.Select(letter => char.IsControl(letter) ? '\uFFFD' : letter))}" : name;
         return line is null ? name : $"{name}:{line}";
     }
 }

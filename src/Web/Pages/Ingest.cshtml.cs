@@ -67,13 +67,17 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
 
     public long CountOf(LocationState state) => States.GetValueOrDefault(state);
 
-    /// <summary>A file's path, or the web address. How this machine's folders are called is the operator's business only.</summary>
-    public string Place(string address) => (FileAddress.PathOf(address), IsOperator) switch
+    /// <summary>A file's path with the part of the archive, or the web address. How this machine's folders are called is the operator's business only.</summary>
+    public string Place(string address)
     {
-        (null, _) => address,
-        ({ } path, true) => path,
-        ({ } path, false) => string.Join('/', path.Split('/')[^Math.Min(2, path.Split('/').Length)..]),
-    };
+        if (FileAddress.PathOf(address) is not { } path)
+        {
+            return address;
+        }
+
+        var shown = IsOperator ? path : string.Join('/', path.Split('/')[^Math.Min(2, path.Split('/').Length)..]);
+        return FileAddress.PartOf(address) is { } part ? $"{shown}#{part}" : shown;
+    }
 
     /// <summary>The failure as it may be told to whoever asks: what the system said of a file names its folders.</summary>
     public Failure Told(Failure failure) => IsOperator ? failure : failure with { Detail = "" };
