@@ -18,7 +18,7 @@ public static class WarcRecords
             ["WARC-Type"] = type,
             ["WARC-Target-URI"] = address,
             ["WARC-Date"] = Date,
-            ["WARC-Record-ID"] = $"<urn:uuid:{Guid.NewGuid()}>",
+            ["WARC-Record-ID"] = $"<urn:uuid:{new Guid(SHA256.HashData([.. Encoding.UTF8.GetBytes(type + address), .. content]).AsSpan(0, 16))}>",
             ["Content-Type"] = contentType,
             ["Content-Length"] = content.Length.ToString(CultureInfo.InvariantCulture),
         };

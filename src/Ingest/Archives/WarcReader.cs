@@ -143,7 +143,7 @@ internal sealed class WarcReader : IDisposable
 
         if (WarcHeader.Read(block, out var missing) is not { } header)
         {
-            return Advance(Broken(_place, Reason.BrokenRecord, missing));
+            return Advance(Broken(_place, Reason.BrokenRecord, missing), isLineStart: true);
         }
 
         await using var content = new RecordContent(_bytes, header.Length);
@@ -156,12 +156,12 @@ internal sealed class WarcReader : IDisposable
     }
 
     /// <summary>Goes to the next record. What lies between shows that the length of this one was wrong, and so was what was read of it.</summary>
-    private ArchiveItem Advance(ArchiveItem item)
+    private ArchiveItem Advance(ArchiveItem item, bool isLineStart = false)
     {
         var place = _place;
         try
         {
-            FindRecord(isLineStart: false, long.MaxValue, out var passed);
+            FindRecord(isLineStart, long.MaxValue, out var passed);
             return passed == 0 || item is ArchiveItem.Broken ? item : Broken(place, Reason.BrokenRecord, "Content-Length");
         }
         catch (DamagedArchiveException damage) when (_bytes.Member != place.Offset)

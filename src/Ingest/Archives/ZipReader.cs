@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Runtime.CompilerServices;
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Discover;
@@ -153,8 +154,10 @@ internal sealed class ZipReader
             await using var packed = await entry.OpenAsync(cancellation);
             var (body, failure) = await BoundedBody.ReadAsync(packed, [], new BodyBounds(maxBytes, Stage.Read), cancellation);
             _left -= body?.Length ?? maxBytes;
-            return body is not null && body.Length != entry.Length
-                ? (null, Fail(Reason.BrokenRecord, string.Create(CultureInfo.InvariantCulture, $"{body.Length} B ≠ {entry.Length} B")))
+
+            // .NET stops at the length that is told, and proves nothing.
+            return body is not null && (body.Length != entry.Length || Crc32.HashToUInt32(body) != entry.Crc32)
+                ? (null, Fail(Reason.BrokenRecord, string.Create(CultureInfo.InvariantCulture, $"{entry.Length} B, CRC-32 {entry.Crc32:x8}")))
                 : (body, failure);
         }
         catch (InvalidDataException broken)
