@@ -60,20 +60,14 @@ internal sealed class LocationReader(PageParser parser, TimeProvider clock)
         return new Finding.Found(locationId, parsed.Article, page);
     }
 
-    /// <summary>A saved feed or sitemap names articles; who fetches their host fetches them.</summary>
     private async IAsyncEnumerable<Finding> ReadListAsync(
         Location location, string path, IngestProgress progress, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var (page, unread) = await ReadBytesAsync(location, path, progress, ListDocument.MaxBytes, cancellation);
         var list = page is null ? new ListDocument([], [], unread) : await ListReader.ReadAsync(ListKind.Feed, page, cancellation);
-        if (list.Entries.Count > 0)
+        foreach (var finding in ListFindings.Of(location, list, progress))
         {
-            yield return new Finding.Sighted(location.Id, Source: "", AddressScope.Paper.Sort(list.Entries).Articles, []);
-        }
-
-        if (list.Failure is { } failure)
-        {
-            yield return Fail(location.Id, location.Address, failure, progress);
+            yield return finding;
         }
     }
 

@@ -7,13 +7,14 @@ namespace ArticleSearch.Ingest.Store;
 /// <summary>Archives of pages: each page in one is an address of its own, whose state it shares with nobody.</summary>
 public sealed partial class ArticleStore
 {
-    /// <summary>What was passed over in an archive, by reason, the most frequent first.</summary>
-    public async Task<IReadOnlyList<PassedOver>> ReadPassedOverAsync(long locationId, CancellationToken cancellation)
+    /// <summary>What was passed over in these archives and lists, by location, the most frequent reason first.</summary>
+    public async Task<ILookup<long, PassedOver>> ReadPassedOverAsync(IReadOnlyCollection<long> locationIds, CancellationToken cancellation)
     {
         await using var connection = await _database.OpenConnectionAsync(cancellation);
-        var rows = await connection.QueryAsync<(string Reason, long Count, string First)>(Command(
-            "SELECT reason, count, first_part FROM passed_over WHERE location_id = @locationId ORDER BY count DESC, reason", new { locationId }, cancellation));
-        return [.. rows.Select(row => new PassedOver(Enum.Parse<Reason>(row.Reason), row.Count, row.First))];
+        var rows = await connection.QueryAsync<(long Location, string Reason, long Count, string First)>(Command(
+            "SELECT location_id, reason, count, first_part FROM passed_over WHERE location_id IN @locationIds ORDER BY count DESC, reason",
+            new { locationIds }, cancellation));
+        return rows.ToLookup(row => row.Location, row => new PassedOver(Enum.Parse<Reason>(row.Reason), row.Count, row.First));
     }
 
     /// <summary>All pages as they came, in the order in which they were stored, read while they are asked for.</summary>

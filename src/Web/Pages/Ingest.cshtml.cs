@@ -38,6 +38,9 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
 
     public IReadOnlyList<Location> Locations { get; private set; } = [];
 
+    /// <summary>What the listed archives and lists held that is nothing to read, by location.</summary>
+    public ILookup<long, PassedOver> PassedOver { get; private set; } = Enumerable.Empty<PassedOver>().ToLookup(_ => 0L);
+
     public IReadOnlyList<LocatedFailure> Failures { get; private set; } = [];
 
     public long FailureCount { get; private set; }
@@ -87,6 +90,7 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
         Counts = await store.CountAsync(cancellation);
         States = await store.CountLocationsAsync(cancellation);
         Locations = await store.ReadLocationsAsync(Latest, cancellation);
+        PassedOver = await store.ReadPassedOverAsync([.. Locations.Select(location => location.Id)], cancellation);
         FailureCount = await store.CountFailuresAsync(cancellation);
         Blocked = [.. (await store.ReadHostsAsync(cancellation)).Where(host => host.Block is not null && host.BlockedUntil > clock.GetUtcNow())];
         Runs = await store.ReadRunsAsync(LatestRuns, cancellation);

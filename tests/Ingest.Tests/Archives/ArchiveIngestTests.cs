@@ -37,7 +37,7 @@ public sealed class ArchiveIngestTests : IDisposable
         Assert.Equal(new DateTimeOffset(2024, 5, 6, 7, 8, 9, TimeSpan.Zero), pages[0].FetchedAt);
         Assert.Equal(
             [new PassedOver(Reason.OtherRecord, 1, "0"), new PassedOver(Reason.WrongType, 1, $"{records[..3].Sum(record => WarcRecords.Member(record).Length)}")],
-            await archive.Store.ReadPassedOverAsync(location.Id, Token));
+            (await archive.Store.ReadPassedOverAsync([location.Id], Token))[location.Id]);
     }
 
     [Fact]
@@ -184,8 +184,11 @@ public sealed class ArchiveIngestTests : IDisposable
         Assert.Equal((Reason.BadAddress, "hỏng.html.url"), ((await archive.Store.ReadFailuresAsync(0, 10, Token))[0].Failure is var failure ? (failure.Reason, failure.Detail) : default));
     }
 
-    private static async Task<IReadOnlyList<PassedOver>> PassedOverAsync(TemporaryStore archive) =>
-        await archive.Store.ReadPassedOverAsync((await archive.Store.ReadLocationsAsync(1, Token))[0].Id, Token);
+    private static async Task<IReadOnlyList<PassedOver>> PassedOverAsync(TemporaryStore archive)
+    {
+        var latest = (await archive.Store.ReadLocationsAsync(1, Token))[0].Id;
+        return [.. (await archive.Store.ReadPassedOverAsync([latest], Token))[latest]];
+    }
 
     private static Source.File FileOf(string path) => Assert.IsType<Source.File>(Assert.Single(Source.Expand(path)));
 
