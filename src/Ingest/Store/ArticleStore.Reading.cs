@@ -239,7 +239,8 @@ public sealed partial class ArticleStore
         public string? Digest { get; init; }
 
         public FetchedPage ToPage() => new(
-            Address, CanonicalUrl.TryParse(Url, out var url) ? url : null, StoredPage.Unpack(Body), ContentType, Iso.Read(FetchedAt)) { Digest = Digest };
+            Address, CanonicalUrl.TryParse(Url, out var url) ? url : null, StoredPage.Unpack(Body), ContentType, Iso.Read(FetchedAt))
+        { Digest = Digest };
     }
 }
 
