@@ -63,6 +63,16 @@ public enum Reason
     CutOff,
     DecompressionBomb,
     Unexpected,
+
+    // What an archive of pages can be, and hold.
+    NotAnArchive,
+    BrokenRecord,
+    UnsafeName,
+    Encrypted,
+    OtherRecord,
+    OtherStatus,
+    KnownPage,
+    PayloadElsewhere,
 }
 
 /// <summary>A failure is a value: it is kept with the address it happened at, and shown to the operator.</summary>

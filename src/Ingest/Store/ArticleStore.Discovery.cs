@@ -18,7 +18,7 @@ public sealed partial class ArticleStore
                 var write = new Write(connection, transaction, cancellation);
                 var planned = PlannedListsOf(source).ToList();
                 await write.ExecuteAsync(
-                    "UPDATE location SET next_try = NULL WHERE source = @source AND kind NOT IN ('Article', 'File') AND stamp = '' AND address NOT IN @addresses",
+                    "UPDATE location SET next_try = NULL WHERE source = @source AND kind NOT IN ('Article', 'File', 'Record') AND stamp = '' AND address NOT IN @addresses",
                     new { source = source.Name, addresses = planned.Select(list => list.Address) });
                 foreach (var list in planned)
                 {
@@ -92,7 +92,7 @@ public sealed partial class ArticleStore
     /// </summary>
     public async Task<IReadOnlyList<SilentList>> ReadSilentListsAsync(TimeSpan behind, CancellationToken cancellation)
     {
-        const string Looked = "kind NOT IN ('Article', 'File') AND stamp = '' AND next_try IS NOT NULL AND published IS NOT NULL";
+        const string Looked = "kind NOT IN ('Article', 'File', 'Record') AND stamp = '' AND next_try IS NOT NULL AND published IS NOT NULL";
         await using var connection = await _database.OpenConnectionAsync(cancellation);
         var lists = await connection.QueryAsync<(string Source, string Address, string Newest)>(Command(
             $"SELECT source, address, published FROM location WHERE {Looked} ORDER BY address", null, cancellation));

@@ -43,8 +43,7 @@ public sealed partial class ArticleStore
                         new { address, stamp, state = state.ToString(), byCommand = state == LocationState.Working ? 1 : 0, now = Now() }, cancellation, transaction));
                     if (row.Position == 0)
                     {
-                        await connection.ExecuteAsync(Command(
-                            "DELETE FROM failure WHERE location_id = @id", new { id = row.Id }, cancellation, transaction));
+                        await ForgetAsync(new Write(connection, transaction, cancellation), row.Id);
                     }
 
                     added.Add(row.ToLocation());
@@ -135,8 +134,7 @@ public sealed partial class ArticleStore
                     new { id, now = Now() }, cancellation, transaction));
                 if (row?.Position == 0)
                 {
-                    await connection.ExecuteAsync(Command(
-                        "DELETE FROM failure WHERE location_id = @id", new { id }, cancellation, transaction));
+                    await ForgetAsync(new Write(connection, transaction, cancellation), id);
                 }
 
                 return row?.ToLocation();
@@ -184,12 +182,12 @@ public sealed partial class ArticleStore
         return [.. rows.Select(row => row.ToFailure())];
     }
 
-    /// <summary>The addresses that changed last.</summary>
+    /// <summary>The addresses that changed last; an archive stands for all of its pages.</summary>
     public async Task<IReadOnlyList<Location>> ReadLocationsAsync(int limit, CancellationToken cancellation)
     {
         await using var connection = await _database.OpenConnectionAsync(cancellation);
         var rows = await connection.QueryAsync<LocationRow>(Command(
-            $"SELECT {LocationColumns} FROM location ORDER BY changed_at DESC, id DESC LIMIT @limit", new { limit }, cancellation));
+            $"SELECT {LocationColumns} FROM location WHERE kind <> 'Record' ORDER BY changed_at DESC, id DESC LIMIT @limit", new { limit }, cancellation));
         return [.. rows.Select(row => row.ToLocation())];
     }
 

@@ -14,6 +14,8 @@ public sealed partial class ArticleStore
         r.layout, r.facts, r.annotations
         """;
 
+    private const string PageColumns = "l.address, p.url, p.content_type AS ContentType, p.body, p.fetched_at AS FetchedAt, p.digest";
+
     private const string LatestRevision = "article a JOIN revision r ON r.article_id = a.id AND r.revision = a.revision";
 
     /// <summary>The article that goes by this name (its key, or the key of another address of it); null when there is none.</summary>
@@ -138,8 +140,8 @@ public sealed partial class ArticleStore
     {
         await using var connection = await _database.OpenConnectionAsync(cancellation);
         var rows = await connection.QueryAsync<PageRow>(Command(
-            """
-            SELECT p.location_id AS LocationId, l.address, p.url, p.content_type AS ContentType, p.body, p.fetched_at AS FetchedAt
+            $"""
+            SELECT p.location_id AS LocationId, {PageColumns}
             FROM page p JOIN location l ON l.page_id = p.id WHERE p.parser_version < @parserVersion ORDER BY p.id LIMIT @limit
             """,
             new { parserVersion, limit }, cancellation));
@@ -207,6 +209,8 @@ public sealed partial class ArticleStore
 
     private sealed class PageRow
     {
+        public long Id { get; init; }
+
         public long LocationId { get; init; }
 
         public string Address { get; init; } = "";
@@ -219,8 +223,11 @@ public sealed partial class ArticleStore
 
         public string FetchedAt { get; init; } = "";
 
+        public string? Digest { get; init; }
+
         public FetchedPage ToPage() => new(
-            Address, CanonicalUrl.TryParse(Url, out var url) ? url : null, StoredPage.Unpack(Body), ContentType, Iso.Read(FetchedAt));
+            Address, CanonicalUrl.TryParse(Url, out var url) ? url : null, StoredPage.Unpack(Body), ContentType, Iso.Read(FetchedAt))
+        { Digest = Digest };
     }
 }
 

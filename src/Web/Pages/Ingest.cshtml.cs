@@ -38,6 +38,9 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
 
     public IReadOnlyList<Location> Locations { get; private set; } = [];
 
+    /// <summary>What the listed archives and lists held that is nothing to read, by location.</summary>
+    public ILookup<long, PassedOver> PassedOver { get; private set; } = Enumerable.Empty<PassedOver>().ToLookup(_ => 0L);
+
     public IReadOnlyList<LocatedFailure> Failures { get; private set; } = [];
 
     public long FailureCount { get; private set; }
@@ -67,13 +70,17 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
 
     public long CountOf(LocationState state) => States.GetValueOrDefault(state);
 
-    /// <summary>A file's path, or the web address. How this machine's folders are called is the operator's business only.</summary>
-    public string Place(string address) => (FileAddress.PathOf(address), IsOperator) switch
+    /// <summary>A file's path with the part of the archive, or the web address. How this machine's folders are called is the operator's business only.</summary>
+    public string Place(string address)
     {
-        (null, _) => address,
-        ({ } path, true) => path,
-        ({ } path, false) => string.Join('/', path.Split('/')[^Math.Min(2, path.Split('/').Length)..]),
-    };
+        if (FileAddress.PathOf(address) is not { } path)
+        {
+            return address;
+        }
+
+        var shown = IsOperator ? path : string.Join('/', path.Split('/')[^Math.Min(2, path.Split('/').Length)..]);
+        return FileAddress.PartOf(address) is { } part ? $"{shown}#{part}" : shown;
+    }
 
     /// <summary>The failure as it may be told to whoever asks: what the system said of a file names its folders.</summary>
     public Failure Told(Failure failure) => IsOperator ? failure : failure with { Detail = "" };
@@ -83,6 +90,7 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
         Counts = await store.CountAsync(cancellation);
         States = await store.CountLocationsAsync(cancellation);
         Locations = await store.ReadLocationsAsync(Latest, cancellation);
+        PassedOver = await store.ReadPassedOverAsync([.. Locations.Select(location => location.Id)], cancellation);
         FailureCount = await store.CountFailuresAsync(cancellation);
         Blocked = [.. (await store.ReadHostsAsync(cancellation)).Where(host => host.Block is not null && host.BlockedUntil > clock.GetUtcNow())];
         Runs = await store.ReadRunsAsync(LatestRuns, cancellation);

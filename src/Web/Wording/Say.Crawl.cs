@@ -27,6 +27,13 @@ public static partial class Say
     public static string Of(SilentList list) =>
         $"{list.Source}: {list.Address} không có bài nào mới từ {Moment(list.Newest)}, trong khi các danh sách khác vẫn có.";
 
+    /// <summary>What an archive or a list held that is nothing to read.</summary>
+    public static string Of(PassedOver passed) => $"bỏ qua {Number(passed.Count)} phần, đầu tiên là {passed.First}: {Of(passed.Reason).What}";
+
+    /// <summary>Addresses wait, and nobody fetches from their hosts.</summary>
+    public static string NotFetched(IEnumerable<string> hosts) =>
+        $"Chưa lấy được bài ở {string.Join(", ", hosts)}: hãy đặt ArticleSearch:Contact và để máy chủ ấy trong Hosts của một nguồn, rồi chạy máy chủ hoặc lệnh crawl.";
+
     public static string Of(CrawlRun run)
     {
         var tally = run.Tally;

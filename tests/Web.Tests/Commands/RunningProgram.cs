@@ -73,6 +73,29 @@ internal sealed class RunningProgram : IAsyncDisposable
         return (_process.ExitCode, Output, Errors);
     }
 
+    /// <summary>Waits for its end.</summary>
+    /// <returns>The most memory that it had at any time, in bytes, as the kernel counted it.</returns>
+    public async Task<long> PeakMemoryAsync()
+    {
+        var peak = 0L;
+        while (!_process.HasExited)
+        {
+            try
+            {
+                _process.Refresh();
+                peak = Math.Max(peak, _process.PeakWorkingSet64);
+            }
+            catch (InvalidOperationException)
+            {
+                // It ended between the two lines.
+            }
+
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        return peak;
+    }
+
     /// <summary>As the kernel kills: no clean-up of any kind.</summary>
     public async Task KillAsync()
     {
