@@ -30,6 +30,13 @@ public static class ServeCommand
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         var settings = builder.Configuration.GetSection(Settings.Section).Get<Settings>() ?? new Settings();
         settings.Data = data ?? settings.Data;
+        if (StartupChecks.Outdated(builder.Configuration) is { } outdated)
+        {
+            await Console.Error.WriteLineAsync(outdated);
+            return CommandLine.NotAllDone;
+        }
+
+        Accounts.Of(settings);
         var archive = new Archive(settings.Data);
         settings.Data = archive.Folder;
         try
@@ -70,7 +77,6 @@ public static class ServeCommand
         builder.Services.AddSingleton(archive);
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton<ISearchEngine>(engine);
-        builder.Services.AddSingleton<OperatorGate>();
         builder.Services.AddPages();
         builder.Services.AddJobs(settings);
         var app = builder.Build();

@@ -14,7 +14,11 @@ public sealed class Settings
     /// <summary>How many jobs run side by side.</summary>
     public int Workers { get; set; } = Environment.ProcessorCount;
 
-    public OperatorSettings Operator { get; set; } = new();
+    /// <summary>Without a password: whoever sits at this machine is the operator.</summary>
+    public AccountSettings Operator { get; set; } = new() { User = "operator" };
+
+    /// <summary>Who reads full texts from elsewhere. Without a password: the operator alone.</summary>
+    public AccountSettings Reader { get; set; } = new() { User = "reader" };
 
     /// <summary>Who fetches, for the sites that are fetched from: a mail address, or a page that tells. Empty: nothing is fetched.</summary>
     public string Contact { get; set; } = "";
@@ -49,10 +53,11 @@ public sealed class SourceSettings
     public List<string> Via { get; set; } = [];
 }
 
-/// <summary>Who may retry, and see the job dashboard. Without a user: whoever sits at this machine.</summary>
-public sealed class OperatorSettings
+/// <summary>A name and its password.</summary>
+public sealed class AccountSettings
 {
     public string User { get; set; } = "";
 
-    public string Password { get; set; } = "";
+    /// <summary>As the command <c>hash-password</c> prints it.</summary>
+    public string PasswordHash { get; set; } = "";
 }

@@ -92,18 +92,6 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
         Failures = await store.ReadFailuresAsync((Pager.Current - 1) * PageSize, PageSize, cancellation);
     }
 
-    /// <summary>Asks for name and password where the operator has them; a browser sends them along from then on.</summary>
-    public async Task<IActionResult> OnGetSignInAsync()
-    {
-        if (IsOperator)
-        {
-            return Redirect(Path);
-        }
-
-        await gate.Refuse(HttpContext).ExecuteAsync(HttpContext);
-        return new EmptyResult();
-    }
-
     /// <summary>The operator says that the host serves again, or wants to know.</summary>
     public async Task<IActionResult> OnPostHostAsync(string host, CancellationToken cancellation)
     {

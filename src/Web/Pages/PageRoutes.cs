@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using ArticleSearch.Search;
 using ArticleSearch.Web.Formats;
 using ArticleSearch.Web.Hosting;
+using ArticleSearch.Web.Operators;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -20,6 +21,7 @@ public static class PageRoutes
 
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
+        services.AddSignIn();
         services.AddRazorPages().AddApplicationPart(typeof(PageRoutes).Assembly);
         services.AddAntiforgery(options =>
         {
@@ -27,9 +29,9 @@ public static class PageRoutes
             options.SuppressXFrameOptionsHeader = true;
         });
         services.AddOptions<KeyManagementOptions>().Configure<IOptions<Settings>>((keys, settings) => keys.XmlRepository =
-            new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(settings.Value.Data, "keys")), NullLoggerFactory.Instance));
+            new FileSystemXmlRepository(KeyFolder(settings.Value.Data), NullLoggerFactory.Instance));
 
-        // The keys only sign forms; that they lie unencrypted beside the database is no news.
+        // The keys sign forms and sign-ins. That they lie unencrypted beside the database, for its owner only, is no news.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
 
         // Vietnamese letters stay letters in the page; what is markup is encoded all the same.
@@ -49,11 +51,20 @@ public static class PageRoutes
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => CacheIfVersioned(file.Context) });
         app.UseRouting();
+        app.UseAuthentication();
         app.MapRazorPages();
         app.MapGet(SearchAddress.JsonPath, AnswerJsonAsync);
         app.MapGet(SearchAddress.SuggestionsPath, SuggestAsync);
         app.MapFacts();
         return app;
+    }
+
+    private static DirectoryInfo KeyFolder(string data)
+    {
+        var folder = Path.Combine(data, "keys");
+        return OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(folder)
+            : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static async Task AnswerJsonAsync(HttpContext context, ISearchEngine engine)

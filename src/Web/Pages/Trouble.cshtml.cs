@@ -25,7 +25,7 @@ public sealed class TroubleModel : PageModel
     public string Sentence => Code switch
     {
         StatusCodes.Status400BadRequest => "Có thể trang đã mở quá lâu. Hãy tải lại trang trước đó rồi làm lại.",
-        StatusCodes.Status401Unauthorized => "Hãy đăng nhập bằng tên và mật khẩu của người điều hành.",
+        StatusCodes.Status401Unauthorized => "Hãy đăng nhập bằng tên và mật khẩu của người điều hành, rồi làm lại.",
         StatusCodes.Status403Forbidden => "Chỉ người ngồi tại máy chủ, hoặc người điều hành đã đăng nhập, mới làm được.",
         StatusCodes.Status404NotFound => IsArticle
             ? "Địa chỉ bài có thể bị chép thiếu, hoặc bài chưa được nạp vào kho. Hãy tìm theo tiêu đề."
