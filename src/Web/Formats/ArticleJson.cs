@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Web.Wording;
 
 namespace ArticleSearch.Web.Formats;
 
@@ -50,6 +51,7 @@ public static class ArticleJson
         json.WriteString("lines", article.Text.KindLetters);
         WriteCaptions(json, parsed.Captions);
         json.WriteNumber("revision", article.Revision);
+        json.WriteString("rights", Say.RightsOf(parsed.Url));
         AnnotationsJson.Write(json, article.Text, article.Annotations);
         json.WriteEndObject();
     }

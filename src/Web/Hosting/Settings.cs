@@ -20,6 +20,11 @@ public sealed class Settings
     /// <summary>Who reads full texts from elsewhere. Without a password: the operator alone.</summary>
     public AccountSettings Reader { get; set; } = new() { User = "reader" };
 
+    public FullTexts FullTexts { get; set; } = FullTexts.Local;
+
+    /// <summary>Whether search engines are told to stay out.</summary>
+    public bool NoIndex { get; set; } = true;
+
     /// <summary>Who fetches, for the sites that are fetched from: a mail address, or a page that tells. Empty: nothing is fetched.</summary>
     public string Contact { get; set; } = "";
 

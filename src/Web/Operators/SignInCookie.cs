@@ -20,6 +20,7 @@ public static class SignInCookie
     {
         services.AddSingleton(provider => Accounts.Of(provider.GetRequiredService<IOptions<Settings>>().Value));
         services.AddSingleton<OperatorGate>();
+        services.AddSingleton<ReadingRights>();
         services.AddSingleton<SignInAttempts>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {

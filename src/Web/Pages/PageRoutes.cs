@@ -53,6 +53,7 @@ public static class PageRoutes
         app.UseRouting();
         app.UseAuthentication();
         app.MapRazorPages();
+        app.MapRobots();
         app.MapGet(SearchAddress.JsonPath, AnswerJsonAsync);
         app.MapGet(SearchAddress.SuggestionsPath, SuggestAsync);
         app.MapFacts();

@@ -2,6 +2,7 @@ using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Officials;
 using ArticleSearch.Ingest.Store;
 using ArticleSearch.Search;
+using ArticleSearch.Web.Operators;
 using ArticleSearch.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ArticleSearch.Web.Pages;
 
 /// <summary>One article to read: the latest revision, or a certain one.</summary>
-public sealed class ReadingModel(ArticleStore store, ISearchEngine engine) : PageModel
+public sealed class ReadingModel(ArticleStore store, ISearchEngine engine, ReadingRights rights) : PageModel
 {
     private const int MaxSimilar = 5;
 
@@ -36,7 +37,10 @@ public sealed class ReadingModel(ArticleStore store, ISearchEngine engine) : Pag
     public IReadOnlyList<Hit> Similar { get; private set; } = [];
 
     /// <summary>The house that printed the article.</summary>
-    public string House => Printed.Url is { IsPaper: false } url ? url.Host : Say.PaperName;
+    public string House => Say.HouseOf(Printed.Url);
+
+    /// <summary>Whether this reader may read all of it; else what was extracted, and where the paper has it.</summary>
+    public bool IsWhole { get; private set; }
 
     /// <summary>The section under its parent section, the wider one first.</summary>
     public IEnumerable<string> Sections =>
@@ -67,6 +71,8 @@ public sealed class ReadingModel(ArticleStore store, ISearchEngine engine) : Pag
         }
 
         Article = article;
+        IsWhole = rights.Allows(HttpContext);
+        rights.KeepPrivate(HttpContext);
         Revisions = await store.ReadRevisionsAsync(key, cancellation);
         Facts = new FactMarks(article);
         Body = LineGroup.Of(article.Text, Facts);

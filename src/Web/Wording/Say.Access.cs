@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArticleSearch.Ingest.Articles;
 
 namespace ArticleSearch.Web.Wording;
 
@@ -6,6 +7,15 @@ namespace ArticleSearch.Web.Wording;
 public static partial class Say
 {
     public const string SignInFailed = "Tên hoặc mật khẩu không đúng.";
+
+    /// <summary>For a list of many articles.</summary>
+    public const string RightsOfAll = "Bản quyền các bài viết thuộc cơ quan báo chí đã đăng.";
+
+    /// <summary>Whose the article is, for every place that shows some of it.</summary>
+    public static string RightsOf(CanonicalUrl? url) => $"Bản quyền bài viết thuộc {HouseOf(url)}.";
+
+    /// <summary>The house that printed the article.</summary>
+    public static string HouseOf(CanonicalUrl? url) => url is { IsPaper: false } ? url.Host : PaperName;
 
     public static string SignInLocked(TimeSpan wait) =>
         $"Đăng nhập sai nhiều lần. Hãy đợi {Number((long)Math.Ceiling(wait.TotalMinutes))} phút rồi thử lại.";
