@@ -149,7 +149,7 @@ public sealed partial class ArticleStore
             (connection, transaction) => connection.ExecuteAsync(Command(
                 """
                 UPDATE location SET state = 'Pending', tries = 0, next_try = CASE WHEN host IS NULL THEN NULL ELSE @now END, position = 0, changed_at = @now
-                WHERE id = @id AND state NOT IN ('Pending', 'Queued', 'Working')
+                WHERE id = @id AND state NOT IN ('Pending', 'Queued', 'Working', 'TakenDown')
                 """,
                 new { id, now = Now() }, cancellation, transaction)),
             cancellation) > 0;
@@ -234,7 +234,7 @@ public sealed partial class ArticleStore
         };
         await connection.ExecuteAsync(Command(
             // A stored web page that is read again by a newer parser keeps the time of its next visit.
-            "UPDATE location SET state = @state, next_try = CASE WHEN host IS NULL THEN @nextTry ELSE next_try END, changed_at = @now WHERE id = @id",
+            "UPDATE location SET state = @state, next_try = CASE WHEN host IS NULL THEN @nextTry ELSE next_try END, changed_at = @now WHERE id = @id AND state <> 'TakenDown'",
             new { id, state = state.ToString(), nextTry, now = Now() }, cancellation, transaction));
     }
 

@@ -40,6 +40,7 @@ public static class CommandLine
         root.Subcommands.Add(ReindexCommand.Build());
         root.Subcommands.Add(VerifyCommand.Build());
         root.Subcommands.Add(StatusCommand.Build());
+        root.Subcommands.Add(TakedownCommand.Build());
         root.Subcommands.Add(HashPasswordCommand.Build());
         return root;
     }

@@ -62,7 +62,7 @@ public sealed class ReadingModel(ArticleStore store, ISearchEngine engine, Readi
         if (!ArticleAddress.TryRead(name ?? "", out var key, out var revision)
             || await store.ReadAsync(key, revision, cancellation) is not { } article)
         {
-            return NotFound();
+            return key is not null && await store.IsTakenDownAsync(key, cancellation) ? StatusCode(StatusCodes.Status410Gone) : NotFound();
         }
 
         if (article.Key != key)

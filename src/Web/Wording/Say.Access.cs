@@ -1,5 +1,6 @@
 using System.Globalization;
 using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Store;
 
 namespace ArticleSearch.Web.Wording;
 
@@ -16,6 +17,18 @@ public static partial class Say
 
     /// <summary>The house that printed the article.</summary>
     public static string HouseOf(CanonicalUrl? url) => url is { IsPaper: false } ? url.Host : PaperName;
+
+    /// <summary>One line of the record, without anything that the articles said.</summary>
+    public static string Of(Takedown takedown)
+    {
+        var state = takedown switch
+        {
+            { LiftedAt: { } lifted } => $"được nạp lại từ {Moment(lifted)}",
+            { PurgedAt: { } purged } => $"đã xóa lúc {Moment(purged)}",
+            _ => "đã ẩn, đang xóa",
+        };
+        return $"{takedown.Target}: {Articles(takedown.Articles)}, gỡ lúc {Moment(takedown.At)}, {state}. Lý do: {takedown.Why}";
+    }
 
     public static string SignInLocked(TimeSpan wait) =>
         $"Đăng nhập sai nhiều lần. Hãy đợi {Number((long)Math.Ceiling(wait.TotalMinutes))} phút rồi thử lại.";
