@@ -58,6 +58,13 @@ public sealed class IndexProjection(ArticleStore store, ISearchEngine engine)
         await store.WriteNoteAsync(IndexNote, engine.Identity, cancellation);
     }
 
+    /// <summary>Whatever index this store filled, it is another store now: the next <see cref="CatchUpAsync"/> empties and fills one.</summary>
+    public static async Task ForgetAsync(ArticleStore store, CancellationToken cancellation)
+    {
+        await store.WriteNoteAsync(IndexNote, "", cancellation);
+        await store.ForgetIndexAsync(cancellation);
+    }
+
     /// <summary>Whether this index was filled from this store, with the fields of today.</summary>
     public static async Task<bool> IsOfAsync(ArticleStore store, ISearchEngine engine, CancellationToken cancellation) =>
         await store.ReadNoteAsync(IndexNote, cancellation) == engine.Identity;

@@ -115,6 +115,7 @@ public sealed partial class ArticleStore
             """
             INSERT INTO taken_article (takedown_id, article_key, slug_hash, day, in_index)
             SELECT @takedown, article_key, @hash, @day, 1 FROM article_name WHERE article_id = @article
+            ON CONFLICT (takedown_id, article_key) DO NOTHING
             """,
             new { takedown, article, day, hash = HashOfSlug(slug) });
     }

@@ -27,5 +27,9 @@ public sealed record TakedownTarget(string Value, ArticleKey? Key, bool IsAddres
         return target is not null;
     }
 
+    /// <summary>A <see cref="Value"/> that was stored.</summary>
+    public static TakedownTarget Of(string value) =>
+        TryParse(value, out var target) ? target : throw new ArgumentException($"Neither a key nor an address: '{value}'", nameof(value));
+
     public bool Holds(string? address) => IsAddress && address?.StartsWith(Value, StringComparison.Ordinal) == true;
 }

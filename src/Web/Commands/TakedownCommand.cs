@@ -80,12 +80,18 @@ public static class TakedownCommand
         CommandContext context, ArticleStore store, List<TakedownTarget> targets, string why, CancellationToken cancellation)
     {
         // All are hidden before the first is removed.
+        var records = new HashSet<long>();
         foreach (var target in targets)
         {
-            context.Print($"{Say.Of(await store.TakeDownAsync(target, why, cancellation))}");
+            records.Add((await store.TakeDownAsync(target, why, cancellation)).Id);
         }
 
         await store.PurgeAsync(cancellation);
+        foreach (var takedown in (await store.ReadTakedownsAsync(cancellation)).Where(takedown => records.Contains(takedown.Id)).Reverse())
+        {
+            context.Print($"{Say.Of(takedown)}");
+        }
+
         for (var start = context.Clock.GetTimestamp(); context.Clock.GetElapsedTime(start) < ServerPatience;)
         {
             await Indexing.FinishAsync(context, store, cancellation);
