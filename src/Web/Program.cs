@@ -6,8 +6,9 @@ using ArticleSearch.Web.Wording;
 
 StartupChecks.Run();
 
-// What the machine's owner prefers must not change how the index reads numbers; what people read is worded in Vietnamese explicitly.
+// What the machine's owner prefers must not change how the index reads numbers, nor the language of what people read.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = Language.Vietnamese.Culture;
 
 var parsed = CommandLine.Build().Parse(args);
 var invocation = new InvocationConfiguration

@@ -24,7 +24,11 @@ public sealed class AddressReader
     {
         foreach (var pair in new QueryStringEnumerable(address.Value))
         {
-            _parameters.Add((pair.DecodeName().ToString(), pair.DecodeValue().ToString()));
+            // The language of the page is no part of what is asked.
+            if (pair.DecodeName().ToString() is not Language.Parameter and var name)
+            {
+                _parameters.Add((name, pair.DecodeValue().ToString()));
+            }
         }
     }
 

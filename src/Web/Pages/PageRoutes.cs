@@ -47,6 +47,7 @@ public static class PageRoutes
     public static WebApplication MapPages(this WebApplication app)
     {
         app.Use(SecurityHeaders.AddAsync);
+        app.Use(PageLanguage.ChooseAsync);
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => CacheIfVersioned(file.Context) });

@@ -7,13 +7,15 @@ namespace ArticleSearch.Web.Wording;
 /// <summary>Who may do and read what.</summary>
 public static partial class Say
 {
-    public const string SignInFailed = "Tên hoặc mật khẩu không đúng.";
+    public static string SignInFailed => Either("Tên hoặc mật khẩu không đúng.", "The name or the password is wrong.");
 
     /// <summary>For a list of many articles.</summary>
-    public const string RightsOfAll = "Bản quyền các bài viết thuộc cơ quan báo chí đã đăng.";
+    public static string RightsOfAll => Either(
+        "Bản quyền các bài viết thuộc cơ quan báo chí đã đăng.", "The articles are copyright of the newspapers that published them.");
 
     /// <summary>Whose the article is, for every place that shows some of it.</summary>
-    public static string RightsOf(CanonicalUrl? url) => $"Bản quyền bài viết thuộc {HouseOf(url)}.";
+    public static string RightsOf(CanonicalUrl? url) =>
+        Either($"Bản quyền bài viết thuộc {HouseOf(url)}.", $"The article is copyright of {HouseOf(url)}.");
 
     /// <summary>The house that printed the article.</summary>
     public static string HouseOf(CanonicalUrl? url) => url is { IsPaper: false } ? url.Host : PaperName;
@@ -31,7 +33,11 @@ public static partial class Say
     }
 
     public static string SignInLocked(TimeSpan wait) =>
-        $"Đăng nhập sai nhiều lần. Hãy đợi {Number((long)Math.Ceiling(wait.TotalMinutes))} phút rồi thử lại.";
+        Either(
+            $"Đăng nhập sai nhiều lần. Hãy đợi {Minutes(wait)} phút rồi thử lại.",
+            $"Too many failed sign-ins. Wait {Minutes(wait)} min and try again.");
+
+    private static string Minutes(TimeSpan wait) => Number((long)Math.Ceiling(wait.TotalMinutes));
 
     /// <summary>Whole seconds, for a Retry-After header.</summary>
     public static string Seconds(TimeSpan wait) => ((long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);

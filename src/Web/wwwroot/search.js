@@ -6,6 +6,8 @@
   if (!box) return;
 
   const delay = 200;
+  const isEnglish = document.documentElement.lang === 'en';
+  const inEnglish = (address) => `${address}${address.includes('?') ? '&' : '?'}lang=en`;
   const list = document.createElement('ul');
   let timer = 0;
   let request = null;
@@ -46,7 +48,7 @@
       const offer = document.createElement('li');
       offer.id = `goi-y-${at}`;
       offer.setAttribute('role', 'option');
-      offer.dataset.address = address;
+      offer.dataset.address = isEnglish ? inEnglish(address) : address;
       offer.textContent = text;
       return offer;
     }));
