@@ -57,6 +57,11 @@ public static class ServeCommand
         // An address that cannot be served is told in one line by whoever started the program, not with a stack trace too.
         var serving = false;
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => serving && level >= LogLevel.Information);
+        if (settings.Logs == LogFormat.Json)
+        {
+            builder.Logging.ClearProviders().AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
+        }
+
         if (urls is not null)
         {
             builder.WebHost.UseUrls(urls);

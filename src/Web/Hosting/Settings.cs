@@ -25,11 +25,29 @@ public sealed class Settings
     /// <summary>Whether search engines are told to stay out.</summary>
     public bool NoIndex { get; set; } = true;
 
+    public LogFormat Logs { get; set; } = LogFormat.Text;
+
+    /// <summary>An answer that takes longer is told in the log.</summary>
+    public TimeSpan SlowRequest { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Addresses and networks, beside this machine, that may read <c>/metrics</c>.</summary>
+    public List<string> MetricsFrom { get; set; } = [];
+
     /// <summary>Who fetches, for the sites that are fetched from: a mail address, or a page that tells. Empty: nothing is fetched.</summary>
     public string Contact { get; set; } = "";
 
     /// <summary>The sites that articles are fetched from, by name.</summary>
     public Dictionary<string, SourceSettings> Sources { get; set; } = [];
+}
+
+/// <summary>How the server writes its log.</summary>
+public enum LogFormat
+{
+    /// <summary>For people.</summary>
+    Text,
+
+    /// <summary>One object a line, times in UTC.</summary>
+    Json,
 }
 
 /// <summary>One site that articles are fetched from.</summary>

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using ArticleSearch.Search;
 using ArticleSearch.Web.Formats;
 using ArticleSearch.Web.Hosting;
+using ArticleSearch.Web.Monitoring;
 using ArticleSearch.Web.Operators;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -22,6 +23,7 @@ public static class PageRoutes
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddSignIn();
+        services.AddMonitoring();
         services.AddRazorPages().AddApplicationPart(typeof(PageRoutes).Assembly);
         services.AddAntiforgery(options =>
         {
@@ -46,6 +48,7 @@ public static class PageRoutes
 
     public static WebApplication MapPages(this WebApplication app)
     {
+        app.UseMiddleware<RequestWatch>();
         app.Use(SecurityHeaders.AddAsync);
         app.Use(PageLanguage.ChooseAsync);
         app.UseExceptionHandler("/loi/500");
@@ -55,6 +58,7 @@ public static class PageRoutes
         app.UseAuthentication();
         app.MapRazorPages();
         app.MapRobots();
+        app.MapMonitoring();
         app.MapGet(SearchAddress.JsonPath, AnswerJsonAsync);
         app.MapGet(SearchAddress.SuggestionsPath, SuggestAsync);
         app.MapFacts();
