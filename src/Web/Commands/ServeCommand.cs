@@ -2,6 +2,7 @@ using System.CommandLine;
 using ArticleSearch.Ingest.Store;
 using ArticleSearch.Search;
 using ArticleSearch.Search.Lucene;
+using ArticleSearch.Web.Guarding;
 using ArticleSearch.Web.Hosting;
 using ArticleSearch.Web.Jobs;
 using ArticleSearch.Web.Operators;
@@ -67,6 +68,7 @@ public static class ServeCommand
             builder.WebHost.UseUrls(urls);
         }
 
+        Guards.AllowOwnNames(builder.Services, urls ?? builder.Configuration[WebHostDefaults.ServerUrlsKey] ?? "", builder.Configuration["AllowedHosts"]);
         await using var app = BuildApp(builder, settings, archive, store, index);
         await app.StartAsync(cancellation);
         serving = true;

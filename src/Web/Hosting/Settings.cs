@@ -33,11 +33,29 @@ public sealed class Settings
     /// <summary>Addresses and networks, beside this machine, that may read <c>/metrics</c>.</summary>
     public List<string> MetricsFrom { get; set; } = [];
 
+    public LimitSettings Limits { get; set; } = new();
+
+    /// <summary>Addresses and networks of proxies whose word is taken for where a request comes from, and by which scheme.</summary>
+    public List<string> KnownProxies { get; set; } = [];
+
     /// <summary>Who fetches, for the sites that are fetched from: a mail address, or a page that tells. Empty: nothing is fetched.</summary>
     public string Contact { get; set; } = "";
 
     /// <summary>The sites that articles are fetched from, by name.</summary>
     public Dictionary<string, SourceSettings> Sources { get; set; } = [];
+}
+
+/// <summary>What one address may ask for; whoever sits at this machine may ask for anything.</summary>
+public sealed class LimitSettings
+{
+    /// <summary>Searches and suggestions; 0 for no limit.</summary>
+    public int SearchesPerMinute { get; set; } = 240;
+
+    /// <summary>The same for programs (<c>.json</c>, <c>.csv</c> …); 0 for no limit.</summary>
+    public int ExportsPerMinute { get; set; } = 30;
+
+    /// <summary>A page that takes longer is given up; lists for programs may take as long as they are read.</summary>
+    public TimeSpan AnswerWithin { get; set; } = TimeSpan.FromSeconds(30);
 }
 
 /// <summary>How the server writes its log.</summary>

@@ -1,5 +1,5 @@
 using System.Net;
-using System.Net.Sockets;
+using ArticleSearch.Web.Guarding;
 
 namespace ArticleSearch.Web.Operators;
 
@@ -26,7 +26,7 @@ public sealed class SignInAttempts(TimeProvider clock)
     {
         lock (_lock)
         {
-            var until = _failed.TryGetValue(Place(address), out var record) ? record.Until : DateTimeOffset.MinValue;
+            var until = _failed.TryGetValue(Household.Of(address), out var record) ? record.Until : DateTimeOffset.MinValue;
             var now = clock.GetUtcNow();
             return until > now ? until - now : TimeSpan.Zero;
         }
@@ -43,8 +43,8 @@ public sealed class SignInAttempts(TimeProvider clock)
                 Forget(now);
             }
 
-            var count = (_failed.TryGetValue(Place(address), out var record) && record.Last > now - Memory ? record.Count : 0) + 1;
-            _failed[Place(address)] = new Record(count, now, count < Free ? now : now + WaitAfter(count));
+            var count = (_failed.TryGetValue(Household.Of(address), out var record) && record.Last > now - Memory ? record.Count : 0) + 1;
+            _failed[Household.Of(address)] = new Record(count, now, count < Free ? now : now + WaitAfter(count));
         }
     }
 
@@ -52,7 +52,7 @@ public sealed class SignInAttempts(TimeProvider clock)
     {
         lock (_lock)
         {
-            _failed.Remove(Place(address));
+            _failed.Remove(Household.Of(address));
         }
     }
 
@@ -69,20 +69,6 @@ public sealed class SignInAttempts(TimeProvider clock)
         {
             _failed.Remove(place);
         }
-    }
-
-    /// <summary>A household has a whole /64 of IPv6 addresses to try from.</summary>
-    private static IPAddress Place(IPAddress? address)
-    {
-        var known = address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address ?? IPAddress.None;
-        if (known.AddressFamily != AddressFamily.InterNetworkV6)
-        {
-            return known;
-        }
-
-        var bytes = known.GetAddressBytes();
-        bytes.AsSpan(8).Clear();
-        return new IPAddress(bytes);
     }
 
     private sealed record Record(int Count, DateTimeOffset Last, DateTimeOffset Until);

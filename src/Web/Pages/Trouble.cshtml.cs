@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArticleSearch.Web.Wording;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,7 +19,8 @@ public sealed class TroubleModel : PageModel
         StatusCodes.Status400BadRequest => "Yêu cầu không dùng được",
         StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden => "Việc này dành cho người điều hành",
         StatusCodes.Status404NotFound => IsArticle ? "Kho không có bài này" : "Không có trang này",
-        StatusCodes.Status410Gone => "Bài này đã được gỡ",
+        StatusCodes.Status410Gone => Say.Either("Bài này đã được gỡ", "This article was taken down"),
+        StatusCodes.Status429TooManyRequests => Say.Either("Xin chậm lại một chút", "Please slow down"),
         < StatusCodes.Status500InternalServerError => "Yêu cầu không dùng được",
         _ => "Kho đang gặp lỗi",
     };
@@ -31,7 +33,9 @@ public sealed class TroubleModel : PageModel
         StatusCodes.Status404NotFound => IsArticle
             ? "Địa chỉ bài có thể bị chép thiếu, hoặc bài chưa được nạp vào kho. Hãy tìm theo tiêu đề."
             : "Địa chỉ có thể bị chép thiếu. Hãy tìm bài theo tiêu đề.",
-        StatusCodes.Status410Gone => "Kho không còn giữ bài này, theo yêu cầu của bên có quyền.",
+        StatusCodes.Status410Gone => Say.Either(
+            "Kho không còn giữ bài này, theo yêu cầu của bên có quyền.", "This archive no longer holds the article, as whoever has the right asked for."),
+        StatusCodes.Status429TooManyRequests => Say.TooMany,
         < StatusCodes.Status500InternalServerError => "Trang này không nhận yêu cầu như vậy.",
         _ => "Lỗi đã được ghi vào nhật ký. Hãy thử lại sau ít phút; nếu vẫn lỗi, báo cho người điều hành.",
     };

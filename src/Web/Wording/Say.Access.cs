@@ -32,6 +32,9 @@ public static partial class Say
         return $"{takedown.Target}: {Articles(takedown.Articles)}, gỡ lúc {Moment(takedown.At)}, {state}. Lý do: {takedown.Why}";
     }
 
+    public static string TooMany => Either(
+        "Bạn hỏi kho quá nhiều trong một phút. Hãy đợi một lát rồi thử lại.", "Too many requests within a minute. Wait a little and try again.");
+
     public static string SignInLocked(TimeSpan wait) =>
         Either(
             $"Đăng nhập sai nhiều lần. Hãy đợi {Minutes(wait)} phút rồi thử lại.",
