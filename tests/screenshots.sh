@@ -55,6 +55,7 @@ take officials '/nhan-su'
 take official /nhan-su/1
 take article-longform /bai/hnm-new:728254
 take article-table /bai/hnm-old:916347
+take article-found '/bai/hnm-new:728254?tim=nam+2013&cho=2'
 take ingest /nap-lieu
 take missing /bai/hnm-new:1
 ls "$pictures"

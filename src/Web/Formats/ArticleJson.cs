@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Store;
 using ArticleSearch.Web.Wording;
 
 namespace ArticleSearch.Web.Formats;
@@ -20,22 +21,30 @@ public static class ArticleJson
     /// UTF-8, with its line end. <c>text</c> is the text that every offset points into, <c>lines</c> the kinds of its
     /// lines as <see cref="ArticleText.KindLetters"/>. What was extracted follows; reading passes over it.
     /// </summary>
-    public static ReadOnlyMemory<byte> Line(Article article)
+    /// <param name="revisions">All of the article's, the latest first, as a member <c>revisions</c>; null leaves it out.</param>
+    /// <param name="whole">False leaves out what only those may have who may read whole articles: text, lines and captions.</param>
+    public static ReadOnlyMemory<byte> Line(Article article, IReadOnlyList<RevisionNote>? revisions = null, bool whole = true)
     {
         var line = new ArrayBufferWriter<byte>(article.Text.Value.Length * 2);
         using (var json = new Utf8JsonWriter(line, Readable))
         {
-            Write(json, article);
+            json.WriteStartObject();
+            Write(json, article, whole);
+            if (revisions is not null)
+            {
+                RevisionJson.WriteList(json, revisions);
+            }
+
+            json.WriteEndObject();
         }
 
         line.Write("\n"u8);
         return line.WrittenMemory;
     }
 
-    private static void Write(Utf8JsonWriter json, Article article)
+    private static void Write(Utf8JsonWriter json, Article article, bool whole)
     {
         var parsed = article.Parsed;
-        json.WriteStartObject();
         json.WriteString("key", article.Key.Value);
         json.WriteString("url", parsed.Url?.Value);
         json.WriteString("title", article.Text.Title);
@@ -47,13 +56,16 @@ public static class ArticleJson
         WriteList(json, "photographers", parsed.Photographers);
         WriteList(json, "tags", parsed.Tags);
         json.WriteString("agencyMark", parsed.AgencyMark);
-        json.WriteString("text", article.Text.Value);
-        json.WriteString("lines", article.Text.KindLetters);
-        WriteCaptions(json, parsed.Captions);
+        if (whole)
+        {
+            json.WriteString("text", article.Text.Value);
+            json.WriteString("lines", article.Text.KindLetters);
+            WriteCaptions(json, parsed.Captions);
+        }
+
         json.WriteNumber("revision", article.Revision);
-        json.WriteString("rights", Say.RightsOf(parsed.Url));
+        json.WriteString("rights", Say.RightsOf(parsed));
         AnnotationsJson.Write(json, article.Text, article.Annotations);
-        json.WriteEndObject();
     }
 
     private static void WriteCaptions(Utf8JsonWriter json, IReadOnlyList<Caption> captions)

@@ -29,7 +29,7 @@ public static class ExportColumns
         new("cue", row => Slice(row.Article, row.Quote.Cue)),
         new("confidence", row => row.Quote.Confidence),
         new("rule", row => row.Quote.Rule),
-        new("rights", row => Say.RightsOf(row.Article.Parsed.Url)),
+        new("rights", row => Say.RightsOf(row.Article.Parsed)),
     ];
 
     public static readonly IReadOnlyList<Column<FigureRow>> OfFigures =
@@ -47,7 +47,7 @@ public static class ExportColumns
         new("from", row => row.Figure.From),
         new("to", row => row.Figure.To),
         new("rule", row => row.Figure.Rule),
-        new("rights", row => Say.RightsOf(row.Article.Parsed.Url)),
+        new("rights", row => Say.RightsOf(row.Article.Parsed)),
     ];
 
     public static readonly IReadOnlyList<Column<TenureRow>> OfTenures =

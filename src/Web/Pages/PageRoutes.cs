@@ -62,6 +62,7 @@ public static class PageRoutes
         app.MapGet(SearchAddress.JsonPath, AnswerJsonAsync);
         app.MapGet(SearchAddress.SuggestionsPath, SuggestAsync);
         app.MapFacts();
+        app.MapUnapi();
         return app;
     }
 

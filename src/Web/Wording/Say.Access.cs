@@ -14,11 +14,8 @@ public static partial class Say
         "Bản quyền các bài viết thuộc cơ quan báo chí đã đăng.", "The articles are copyright of the newspapers that published them.");
 
     /// <summary>Whose the article is, for every place that shows some of it.</summary>
-    public static string RightsOf(CanonicalUrl? url) =>
-        Either($"Bản quyền bài viết thuộc {HouseOf(url)}.", $"The article is copyright of {HouseOf(url)}.");
-
-    /// <summary>The house that printed the article.</summary>
-    public static string HouseOf(CanonicalUrl? url) => url is { IsPaper: false } ? url.Host : PaperName;
+    public static string RightsOf(ParsedArticle article) =>
+        Either($"Bản quyền bài viết thuộc {House(article)}.", $"The article is copyright of {House(article)}.");
 
     /// <summary>One line of the record, without anything that the articles said.</summary>
     public static string Of(Takedown takedown)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
@@ -7,6 +8,8 @@ namespace ArticleSearch.Web.Tests.Hostile;
 internal static class SoundPage
 {
     private const string NeverOurs = "iframe, object, embed, applet, base, style, template, frame, frameset, dialog, marquee, math, video, audio, noscript, [style], [srcdoc], [formaction], [background]";
+
+    private static readonly string[] OwnScripts = ["/search.js?", "/reading.js?"];
 
     private static readonly string[] Addresses = ["href", "src", "action", "srcset", "data", "poster", "xlink:href"];
 
@@ -26,7 +29,7 @@ internal static class SoundPage
             yield return $"a stranger: {element.OuterHtml[..Math.Min(200, element.OuterHtml.Length)]}";
         }
 
-        foreach (var script in page.QuerySelectorAll("script").Where(script => script.TextContent.Length > 0 || script.GetAttribute("src")?.StartsWith("/search.js?", StringComparison.Ordinal) != true))
+        foreach (var script in page.QuerySelectorAll("script").Where(script => !IsOwn(script)))
         {
             yield return $"a script: {script.OuterHtml}";
         }
@@ -39,6 +42,11 @@ internal static class SoundPage
             }
         }
     }
+
+    /// <summary>One of our files; or data, which no browser runs, without a letter that could end it.</summary>
+    private static bool IsOwn(IElement script) => script.GetAttribute("type") == "application/ld+json"
+        ? !script.HasAttribute("src") && !script.TextContent.Contains('<', StringComparison.Ordinal) && JsonDocument.Parse(script.TextContent) is not null
+        : script.TextContent.Length == 0 && OwnScripts.Any(own => script.GetAttribute("src")?.StartsWith(own, StringComparison.Ordinal) == true);
 
     /// <summary>A page of ours, a place in this one, or a page of the web.</summary>
     private static bool IsHarmless(string address) =>

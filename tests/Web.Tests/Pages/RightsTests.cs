@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Web.Hosting;
@@ -70,6 +71,29 @@ public sealed class RightsTests
         Assert.Equal(Well.Url!.Value, page.QuerySelector(".not-whole a.original")!.GetAttribute("href"));
         Assert.Equal("/dang-nhap?ve=%2Fbai%2Fhnm-new%3A700001", page.QuerySelector(".not-whole a:not(.original)")!.GetAttribute("href"));
         Assert.Contains("Bản quyền bài viết thuộc Báo Hànộimới.", page.QuerySelector(".rights")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_programs_and_comparisons_get_follows_the_same_rule(bool asStranger)
+    {
+        await using var host = await PagesHost.StartAsync(Well);
+        await host.PutAsync(Well with { Text = ArticleText.Compose("Giếng làng", "Hạn kéo dài ba tháng.", [new(LineKind.Paragraph, "Giếng đã có nước.")]) });
+        if (asStranger)
+        {
+            host.ComesThroughProxy();
+        }
+
+        using var json = await host.GetAsync(Address + "@1.json");
+        using var article = JsonDocument.Parse(await json.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        using var compared = await host.GetAsync(Address + "@2?so-voi=1");
+        using var comparedJson = await host.GetAsync(Address + "@2.json?so-voi=1");
+
+        Assert.Equal(!asStranger, article.RootElement.TryGetProperty("text", out _));
+        Assert.Equal("Bản quyền bài viết thuộc Báo Hànộimới.", article.RootElement.GetProperty("rights").GetString());
+        Assert.Equal(asStranger ? HttpStatusCode.Redirect : HttpStatusCode.OK, compared.StatusCode);
+        Assert.Equal(asStranger ? HttpStatusCode.Forbidden : HttpStatusCode.OK, comparedJson.StatusCode);
     }
 
     [Theory]
