@@ -98,7 +98,10 @@ public sealed class PagesHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Browser.Dispose();
+        // Its watcher is one of few that a machine has, and the host leaves it to the collector.
+        var files = _app.Environment.WebRootFileProvider as IDisposable;
         await _app.DisposeAsync();
+        files?.Dispose();
         await _engine.DisposeAsync();
         await Store.DisposeAsync();
         _folder.Delete(recursive: true);
@@ -109,7 +112,12 @@ public sealed class PagesHost : IAsyncDisposable
         var archive = new Archive(settings.Data);
         Store = await archive.OpenStoreAsync(TimeProvider.System, Token);
         _engine = LuceneEngine.Open(archive.IndexFolder);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        // A watcher of the settings for each host is more than one machine has for all that is tested on it.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
+        });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(Options.Create(settings)).AddSingleton(TimeProvider.System);
