@@ -21,9 +21,16 @@ public sealed partial class ArticleStore
             {
                 var write = new Write(connection, transaction, cancellation);
                 var tally = default(Tally);
+                var anyTakenDown = await AnyTakenDownAsync(write);
                 foreach (var (finding, page) in findings.Zip(pages))
                 {
                     var owner = PartOf(finding) is { } part ? await BeginPartAsync(write, part) : finding.LocationId;
+                    if (anyTakenDown && await IsTakenDownAsync(write, finding))
+                    {
+                        tally += await RefuseAsync(write, finding, owner);
+                        continue;
+                    }
+
                     var written = page is null ? null : await WritePageAsync(write, owner, page, parserVersion);
                     tally += await RecordAsync(write, finding, written, owner);
                 }

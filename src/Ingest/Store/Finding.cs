@@ -63,12 +63,16 @@ public readonly record struct Tally(int New, int Revised, int Unchanged, int Fai
     /// <summary>Parts of archives that are nothing to read.</summary>
     public long PassedOver { get; init; }
 
+    /// <summary>Articles that were taken down and came again.</summary>
+    public int TakenDown { get; init; }
+
     public int Articles => New + Revised + Unchanged;
 
     public static Tally operator +(Tally a, Tally b) =>
         new(a.New + b.New, a.Revised + b.Revised, a.Unchanged + b.Unchanged, a.Failed + b.Failed)
         {
             Sighted = a.Sighted + b.Sighted,
+            TakenDown = a.TakenDown + b.TakenDown,
             PassedOver = a.PassedOver + b.PassedOver,
         };
 

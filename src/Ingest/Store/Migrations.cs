@@ -169,5 +169,6 @@ internal static class Migrations
             PRIMARY KEY (location_id, reason)
         );
         """,
+        TakedownSchema.Tables(dialect),
     ];
 }
