@@ -156,10 +156,11 @@ public sealed class AddressReader
     }
 
     /// <summary>Without words nothing is more relevant than the rest: the newest come first.</summary>
-    public SortOrder ReadSort(string text)
+    /// <param name="hasNames">People may stand in the order of their names.</param>
+    public SortOrder ReadSort(string text, bool hasNames = false)
     {
         var typed = Typed(SearchAddress.Sort);
-        var sort = SearchAddress.SortNamed(typed);
+        var sort = SearchAddress.SortNamed(typed) is SortOrder.Name && !hasNames ? null : SearchAddress.SortNamed(typed);
         if (sort is null && typed.Length > 0)
         {
             Complain(SearchAddress.Sort, Say.Either($"Không có cách sắp xếp “{Short(typed)}”, đã bỏ qua.", $"There is no order “{Short(typed)}”; it was left out."));

@@ -15,7 +15,7 @@ public sealed record FacetList(string Title, IReadOnlyList<FacetLink> Values, IR
 
     private const int Shown = 10;
     private const int ShownWriters = 5;
-    private const int MaxMore = 60;
+    private const int MaxMore = 20;
 
     public static FacetList OfYears(ArticleQuery query, IReadOnlyList<FacetCount<int>> counts) => Of(
         Say.Either("Năm", "Year"), counts, Shown, query.Years, year => Label.Ours(year.ToString(CultureInfo.InvariantCulture)),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArticleSearch.Search;
 using ArticleSearch.Search.Facts;
 using ArticleSearch.Search.Query;
@@ -11,7 +12,10 @@ public sealed record FactPanel(
     FactRequest Asked, FactSummary Answer, IReadOnlyDictionary<FactFacet, IReadOnlyList<FacetCount<string>>> Counts)
 {
     private const int Shown = 6;
-    private const int MaxMore = 54;
+    private const int MaxMore = 14;
+
+    /// <summary>Searches near this one that do find something; only when this one finds nothing.</summary>
+    public IReadOnlyList<Example> WaysOn { get; init; } = [];
 
     public FactView View => Asked.View;
 
@@ -23,8 +27,15 @@ public sealed record FactPanel(
     {
         { GaveUp: true } => Say.Unfinished,
         { Total: 0 } => Say.Either($"Không tìm thấy {Say.Noun(Query)} nào", $"No {Say.Noun(Query)} found"),
-        _ => $"{Say.Count(Query, Answer.Total)} · {Say.Sorted(Query.Sort)}",
+        _ => string.Join(" · ", new[] { Say.Count(Query, Answer.Total), Years, Say.Sorted(Query.Sort) }.OfType<string>()),
     };
+
+    /// <summary>The orders that the reader may choose.</summary>
+    public IEnumerable<SortOrder> Sorts =>
+    [
+        .. Query.Text.Length > 0 ? [SortOrder.Relevance] : Array.Empty<SortOrder>(), SortOrder.Newest, SortOrder.Oldest,
+        .. Query is OfficialQuery ? [SortOrder.Name] : Array.Empty<SortOrder>(),
+    ];
 
     public IEnumerable<string> Notices => Say.Notices(Answer).Except(Asked.Complaints.Select(complaint => complaint.Sentence));
 
@@ -41,6 +52,15 @@ public sealed record FactPanel(
     public bool IsBeyondEnd => Answer.Total > 0 && Query.Page > Pager.Last;
 
     public IEnumerable<FacetList> Facets => View.Facets.Select(ListOf).Where(list => list.Values.Count > 0);
+
+    private string? Years
+    {
+        get
+        {
+            var years = Answer.Facets.GetValueOrDefault(FactFacet.Year, []).Select(year => int.Parse(year.Value, CultureInfo.InvariantCulture)).ToList();
+            return years.Count == 0 ? null : Say.Years(years.Min(), years.Max());
+        }
+    }
 
     /// <summary>What is asked for beside the words, and the search without it.</summary>
     public IReadOnlyList<FactChip> Chips

@@ -44,7 +44,7 @@ public sealed class FactRequest
             Filters = [.. View.Facets.SelectMany(ReadFilters)],
             From = from?.First,
             To = to?.Last,
-            Sort = Address.ReadSort(text),
+            Sort = Address.ReadSort(text, hasNames: View == FactView.Officials),
             Page = Address.ReadPage(),
             After = Address.ReadAfter(),
         };

@@ -92,6 +92,7 @@ public static class SearchAddress
         "lien-quan" => SortOrder.Relevance,
         "moi" => SortOrder.Newest,
         "cu" => SortOrder.Oldest,
+        "ten" => SortOrder.Name,
         _ => null,
     };
 
@@ -99,6 +100,7 @@ public static class SearchAddress
     {
         SortOrder.Relevance => "lien-quan",
         SortOrder.Newest => "moi",
+        SortOrder.Name => "ten",
         _ => "cu",
     };
 

@@ -60,7 +60,7 @@ public static partial class Say
 
     public static string Unfinished => Either("Chưa tìm xong", "Search not finished");
 
-    public static string Sorted(SortOrder sort) => Either($"sắp theo {Of(sort)}", $"{Of(sort)} first");
+    public static string Sorted(SortOrder sort) => Either($"sắp theo {Of(sort)}", sort == SortOrder.Name ? "by given name" : $"{Of(sort)} first");
 
     public static string PagesOnly(int pages) => Either($"Kết quả chỉ có {Number(pages)} trang.", $"There are only {Number(pages)} pages of results.");
 

@@ -50,6 +50,7 @@ public static partial class Say
         SortOrder.Relevance => Either("liên quan", "most relevant"),
         SortOrder.Newest => Either("mới nhất", "newest"),
         SortOrder.Oldest => Either("cũ nhất", "oldest"),
+        SortOrder.Name => Either("tên", "name"),
         _ => throw new ArgumentOutOfRangeException(nameof(sort), sort, "An order without a name"),
     };
 }
