@@ -58,8 +58,13 @@ public abstract class FactModel<T>(ISearchEngine engine, FactView view) : PageMo
 }
 
 /// <summary>Who said what.</summary>
-public sealed class QuotesModel(ISearchEngine engine) : FactModel<Statement>(engine, FactView.Quotes)
+public sealed class QuotesModel(ISearchEngine engine, ArticleStore store) : FactModel<Statement>(engine, FactView.Quotes)
 {
+    public IReadOnlyList<QuoteCard> Cards { get; private set; } = [];
+
+    protected override async Task LookUpAsync(FactQuery query, CancellationToken cancellation) =>
+        Cards = await new QuoteCards(store, PageRoutes.SiteOf(Request)).OfAsync(Answer.Hits, cancellation);
+
     protected override Task<FactPage<Statement>> FindAsync(FactQuery query, CancellationToken cancellation) =>
         Engine.SearchAsync((QuoteQuery)query, cancellation);
 }

@@ -10,8 +10,8 @@ namespace ArticleSearch.Web.Pages;
 public static class FactText
 {
     /// <summary>Of what stands before and behind a quote, in characters; the article has the rest.</summary>
-    private const int MaxBefore = 180;
-    private const int MaxAfter = 120;
+    private const int MaxBefore = 260;
+    private const int MaxAfter = 220;
 
     public static string QuoteAnchor(int start) => string.Create(CultureInfo.InvariantCulture, $"c{start}");
 

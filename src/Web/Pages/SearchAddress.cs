@@ -14,6 +14,9 @@ public static class SearchAddress
     public const string JsonPath = "/tim-kiem.json";
     public const string SuggestionsPath = "/goi-y.json";
 
+    /// <summary>Suggests officials.</summary>
+    public const string PeoplePath = "/goi-y/nguoi.json";
+
     public const string Text = "q";
     public const string Section = "chuyen-muc";
     public const string Year = "nam";

@@ -20,7 +20,10 @@ public static partial class Say
 
     public static string Day(DateOnly day) => day.ToString(DayForm, CultureInfo.InvariantCulture);
 
-    public static string Day(DateTimeOffset at) => Day(DateOnly.FromDateTime(Local(at).DateTime));
+    public static string Day(DateTimeOffset at) => Day(LocalDay(at));
+
+    /// <summary>The day in Vietnam.</summary>
+    public static DateOnly LocalDay(DateTimeOffset at) => DateOnly.FromDateTime(Local(at).DateTime);
 
     /// <summary>2/2018, February 2018.</summary>
     public static string Month(DateOnly month) => month.ToString(Either("M/yyyy", "MMMM yyyy"), CultureInfo.InvariantCulture);
