@@ -35,6 +35,8 @@ public static class PageRoutes
 
         // Vietnamese letters stay letters in the page; what is markup is encoded all the same.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        // The tokens of forms are other ones in every answer: how well a page can be packed tells nothing about them.
+        services.AddResponseCompression();
         services.Configure<KestrelServerOptions>(options =>
         {
             options.AddServerHeader = false;
@@ -49,6 +51,7 @@ public static class PageRoutes
         app.Use(PageLanguage.ChooseAsync);
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => CacheIfVersioned(file.Context) });
         app.UseRouting();
         app.MapRazorPages();

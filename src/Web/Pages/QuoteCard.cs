@@ -43,7 +43,7 @@ public sealed class QuoteCards(ArticleStore store, string site)
         {
             var hit = same.First();
             FactPlace[] others = [.. same.Skip(1).Select(other => new FactPlace(other.Source, FactText.QuoteAnchor(other.Fact.Passage.Start)))];
-            cards.Add(new QuoteCard(hit, await OnDayAsync(hit, cancellation), others, Citation.Of(hit, site)));
+            cards.Add(new QuoteCard(hit, await OnDayAsync(hit, cancellation), others, QuoteCitation.Of(hit, site)));
         }
 
         return cards;

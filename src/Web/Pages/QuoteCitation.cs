@@ -5,7 +5,7 @@ using ArticleSearch.Web.Wording;
 namespace ArticleSearch.Web.Pages;
 
 /// <summary>A statement as an editor pastes it: what was said, who said it, where it was printed, where to look it up.</summary>
-public static class Citation
+public static class QuoteCitation
 {
     /// <param name="site">Scheme and host of our own addresses.</param>
     public static string Of(FactHit<Statement> hit, string site)
