@@ -11,24 +11,15 @@ internal sealed class PairStream(TokenBuffer tokens) : TermStream(tokens)
 {
     protected override int Write(int index, ICharTermAttribute term)
     {
-        ref readonly var first = ref Tokens[index];
-        var next = index + 1;
-        while (next < Tokens.Count && Tokens[next].Kind == TokenKind.Whole)
-        {
-            next++;
-        }
-
-        if (next == Tokens.Count || !IsPair(first, Tokens[next]))
+        var next = Tokens.NeighbourOf(index);
+        if (next < 0)
         {
             return -1;
         }
 
         ref readonly var second = ref Tokens[next];
-        PairTerm.Write(Tokens.Folded(first), Tokens.Folded(second), term.ResizeBuffer(PairTerm.Length));
+        PairTerm.Write(Tokens.Folded(Tokens[index]), Tokens.Folded(second), term.ResizeBuffer(PairTerm.Length));
         term.Length = PairTerm.Length;
         return second.End;
     }
-
-    private static bool IsPair(in Token first, in Token second) =>
-        first.IsBase && second.IsBase && second.Joins && (first.Kind != TokenKind.Number || second.Kind != TokenKind.Number);
 }

@@ -17,12 +17,15 @@ internal static class PairTerm
     /// <param name="into">Room for <see cref="Length"/> characters.</param>
     public static void Write(ReadOnlySpan<char> first, ReadOnlySpan<char> second, Span<char> into)
     {
-        var hash = Mixed(Add(second, unchecked((Add(first, 14695981039346656037) ^ Joint) * 1099511628211)));
+        var hash = Hash(first, second);
         for (var at = 0; at < Length; at++, hash >>= BitsACharacter)
         {
             into[at] = (char)(hash & ((1 << BitsACharacter) - 1));
         }
     }
+
+    public static ulong Hash(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
+        Mixed(Add(second, unchecked((Add(first, 14695981039346656037) ^ Joint) * 1099511628211)));
 
     /// <summary>FNV-1a.</summary>
     private static ulong Add(ReadOnlySpan<char> text, ulong hash)

@@ -44,6 +44,24 @@ public sealed class TokenBuffer
     /// <summary>The term without its marks, made once for all who read the token.</summary>
     public ReadOnlySpan<char> Folded(in Token token) => _terms.Characters.AsSpan(token.FoldedStart, token.FoldedLength);
 
+    /// <summary>
+    /// The token that makes a pair with this one: the next syllable or number with only blanks between them. Two numbers are
+    /// none: they stand side by side in tables.
+    /// </summary>
+    /// <returns>-1 when there is none.</returns>
+    public int NeighbourOf(int index)
+    {
+        var next = index + 1;
+        while (next < Count && _tokens[next].Kind == TokenKind.Whole)
+        {
+            next++;
+        }
+
+        ref readonly var first = ref _tokens[index];
+        return first.IsBase && next < Count && _tokens[next] is { IsBase: true, Joins: true } second
+            && (first.Kind != TokenKind.Number || second.Kind != TokenKind.Number) ? next : -1;
+    }
+
     public void Read(ReadOnlySpan<char> text)
     {
         (Count, Words, _position, TextLength) = (0, 0, -1, text.Length);

@@ -15,8 +15,6 @@ namespace ArticleSearch.Search.Lucene;
 /// <remarks>Not thread-safe; a document is to be written before the next one is made.</remarks>
 internal sealed class ArticleDocument : IDisposable
 {
-    private static readonly FieldType Pairs = new(TextField.TYPE_NOT_STORED) { IndexOptions = IndexOptions.DOCS_AND_FREQS, OmitNorms = true };
-
     private static readonly FieldType Plain = new(TextField.TYPE_NOT_STORED) { OmitNorms = true };
 
     private readonly AnalyzedText _text = new();
@@ -27,11 +25,7 @@ internal sealed class ArticleDocument : IDisposable
     private readonly AnalyzedText _offices = new();
     private readonly AnalyzedText _organisations = new();
 
-    static ArticleDocument()
-    {
-        Pairs.Freeze();
-        Plain.Freeze();
-    }
+    static ArticleDocument() => Plain.Freeze();
 
     public static Term KeyTerm(ArticleKey key) => new(IndexFields.Key, key.Value);
 
@@ -59,7 +53,7 @@ internal sealed class ArticleDocument : IDisposable
         _text.Read(string.Join('\n', all));
         document.Add(new Field(IndexFields.Text, _text.Readings, Plain));
         document.Add(new NumericDocValuesField(IndexFields.Length, _text.Tokens.Words));
-        document.Add(new Field(IndexFields.Pairs, _text.Pairs, Pairs));
+        document.Add(new BinaryDocValuesField(IndexFields.Pairs, new BytesRef(PairSignature.Of(_text.Tokens))));
         AddStarts(document, article.Text);
         document.Add(new BinaryDocValuesField(IndexFields.Sketch, new BytesRef(TextSketch.Of(_text.Tokens))));
         if (article.Text.Lines.FirstOrDefault(line => line.Kind == LineKind.Title).Span is { Length: > 0 } title)

@@ -29,7 +29,7 @@ internal sealed class CloseReading
     {
         (_vocabulary, _ranking, _words) = (vocabulary, vocabulary.Ranking, words);
         _pairs = pairs.Index().ToDictionary(pair => (pair.Item.First, pair.Item.Second), pair => words.Count + pair.Index);
-        _worth = [.. words.Select(_ => 0.0), .. pairs.Select(WorthOf)];
+        _worth = [.. words.Select(_ => 0.0), .. pairs.Select(pair => _ranking.PassagePair * pair.Worth)];
         _inPassage = new int[_worth.Length];
         _inHead = new bool[words.Count];
     }
@@ -147,9 +147,6 @@ internal sealed class CloseReading
 
         return best;
     }
-
-    private double WorthOf(WeightedPair pair) =>
-        _ranking.PassagePair * _ranking.Pair * Math.Pow(_vocabulary.Bm25.Idf(pair.Pair.TypedFrequency), _ranking.PairPower);
 
     /// <summary>One number, because they sort several times as fast as values with a comparison of their own.</summary>
     private static long Place(int position, int feature) => ((long)position << 32) | (uint)feature;

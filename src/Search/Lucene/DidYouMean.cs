@@ -22,6 +22,9 @@ internal sealed class DidYouMean(ParsedQuery query, Question question, Finding f
     /// <summary>The same where the typed form stands nowhere: then twice is enough.</summary>
     private const int ClearlyAgainstNothing = 3;
 
+    /// <summary>What stands side by side in so many articles is counted no further.</summary>
+    private const int Enough = 256;
+
     /// <summary>A syllable has seldom more readings that are written at all.</summary>
     private const int MostReadings = 8;
 
@@ -38,11 +41,11 @@ internal sealed class DidYouMean(ParsedQuery query, Question question, Finding f
         (ParsedQuery Query, (int Least, double Gain) Worth)? best = null;
         for (var place = 0; place < question.Words.Count; place++)
         {
-            var typed = Support(place, question.Words[place].Folded).Sum;
+            var typed = Support(place, question.Words[place].Folded, Enough).Sum;
             foreach (var form in Misspelling.Of(question.Words[place]))
             {
                 cancellation.ThrowIfCancellationRequested();
-                var (least, support) = Support(place, form);
+                var (least, support) = Support(place, form, Math.Max(Enough, Clearly * (typed + 1)));
                 var gain = (support + 1.0) / (typed + 1.0);
                 if (support >= AtLeast && gain >= (typed == 0 ? ClearlyAgainstNothing : Clearly)
                     && (best is not { } other || (least, gain).CompareTo(other.Worth) > 0) && With(place, form) is { } better)
@@ -59,14 +62,20 @@ internal sealed class DidYouMean(ParsedQuery query, Question question, Finding f
     /// How often the form stands beside the word's neighbours, and beside the one beside which it stands least: what fits on
     /// both sides is likelier than what is common on one. Alone, how often it stands anywhere.
     /// </summary>
-    private (int Least, int Sum) Support(int place, string form)
+    private (int Least, int Sum) Support(int place, string form, int enough)
     {
         var other = new TypedWord(form, form);
-        var beside = question.Neighbours.Where(pair => pair.First == place || pair.Second == place).Select(pair => (pair.First == place
-            ? _vocabulary.FindPair(other, question.Words[pair.Second])
-            : _vocabulary.FindPair(question.Words[pair.First], other)).TypedFrequency).ToList();
-        return beside.Count > 0 ? (beside.Min(), beside.Sum()) : (0, _vocabulary.Find(IndexFields.Text, other).AnyFrequency);
+        if (_vocabulary.Find(IndexFields.Text, other).AnyFrequency is var articles && articles < AtLeast)
+        {
+            return (articles, articles);
+        }
+
+        var beside = question.Neighbours.Where(pair => pair.First == place || pair.Second == place).Select(pair => finding.SideBySide.Count(
+            [pair.First == place ? (other, Folded(pair.Second)) : (Folded(pair.First), other)], enough)).ToList();
+        return beside.Count > 0 ? (beside.Min(), beside.Sum()) : (0, articles);
     }
+
+    private TypedWord Folded(int place) => question.Words[place].WithoutMarks();
 
     /// <summary>Who types marks gets them.</summary>
     private ParsedQuery? With(int place, string form)

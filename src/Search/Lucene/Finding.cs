@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ArticleSearch.Search.Analysis;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -28,6 +29,8 @@ internal sealed class Finding(
 
     public Vocabulary Vocabulary { get; } = new(searcher.IndexReader, ranking, asked.ExactMarks);
 
+    public SideBySide SideBySide => new(Vocabulary, cancellation);
+
     /// <summary>All words.</summary>
     public Found Strict(Question question) =>
         Find(question, question.Strict, [.. WeightsOf(question, loosely: !asked.ExactMarks)], relaxed: false, loosely: !asked.ExactMarks);
@@ -52,12 +55,8 @@ internal sealed class Finding(
     }
 
     /// <summary>At least so many articles hold all neighbours of the query side by side, whatever the filters.</summary>
-    /// <remarks>In nearly every headline there are two that stand so nowhere else; that is known before any article is looked at.</remarks>
-    public bool IsWritten(Question question, int articles)
-    {
-        var pairs = PairsOf(question);
-        return pairs.Count > 0 && pairs.All(pair => pair.Pair.TypedFrequency >= articles) && _leaves.Sum(leaf => ArticlesWith(pairs, leaf)) >= articles;
-    }
+    public bool IsWritten(Question question, int articles) =>
+        question.Neighbours.Count > 0 && SideBySide.Count(NeighboursOf(question), articles) >= articles;
 
     /// <summary>How many articles hold this with exactly these marks, whatever the filters.</summary>
     public int Count(Wanted wanted) => _leaves.Sum(leaf =>
@@ -66,26 +65,13 @@ internal sealed class Finding(
         return new Matching(search, Vocabulary, MarksKept.AsTyped, MarksKept.AsTyped, cancellation).Of(wanted).Cardinality;
     });
 
-    private int ArticlesWith(List<WeightedPair> pairs, AtomicReaderContext leaf)
-    {
-        using var search = new LeafSearch(leaf, Vocabulary, cancellation);
-        var all = search.Of(pairs[0].Pair, asTyped: true).Clone();
-        foreach (var pair in pairs.Skip(1))
-        {
-            all.And(search.Of(pair.Pair, asTyped: true));
-        }
-
-        return all.Cardinality;
-    }
-
     private IEnumerable<WeightedWord> WeightsOf(Question question, bool loosely) =>
         question.Words.Select(word => WeightedWord.Of(Vocabulary.Find(IndexFields.Text, word), question, ranking, loosely));
 
     private Found Find(Question question, Wanted words, List<WeightedWord> weighted, bool relaxed, bool loosely)
     {
         var wanted = new Wanted.All([words, .. _filters]);
-        var pairs = PairsOf(question);
-        var best = new BestCandidates(Math.Max(keep, sort == SortOrder.Relevance && behind is null ? ranking.CloseReading : 0), behind);
+        var best = new BestCandidates(Math.Max(keep, sort == SortOrder.Relevance && behind is null ? ranking.ReadAgain : 0), behind);
         var facets = new FacetCounter();
         var (total, asTyped) = (0, 0);
         foreach (var leaf in _leaves)
@@ -94,7 +80,7 @@ internal sealed class Finding(
             using var search = new LeafSearch(leaf, Vocabulary, cancellation);
             if (sort == SortOrder.Relevance)
             {
-                Score(search, weighted, pairs, question.HasMarks);
+                Score(search, weighted, question.HasMarks);
                 ScoreParts(search, question);
             }
 
@@ -108,17 +94,23 @@ internal sealed class Finding(
         var inOrder = best.InOrder();
         if (sort == SortOrder.Relevance && behind is null && weighted.Count > 0)
         {
-            var close = Math.Min(inOrder.Count, ranking.CloseReading);
-            new CloseReading(Vocabulary, weighted, pairs).Read(CollectionsMarshal.AsSpan(inOrder)[..close], _leaves, cancellation);
+            ReadAgain(question, weighted, CollectionsMarshal.AsSpan(inOrder));
         }
 
         return new Found(question, total, asTyped, inOrder, facets.ToFacets(), relaxed);
     }
 
-    private List<WeightedPair> PairsOf(Question question) =>
-        [.. question.Neighbours.Select(pair => new WeightedPair(pair.First, pair.Second, Vocabulary.FindPair(question.Words[pair.First], question.Words[pair.Second])))];
+    /// <summary>The best again, for what is too dear to be known of all.</summary>
+    private void ReadAgain(Question question, List<WeightedWord> weighted, Span<Candidate> inOrder)
+    {
+        var pairs = new PairReading(Vocabulary, question).Read(inOrder[..Math.Min(inOrder.Length, ranking.PairReading)], _leaves, cancellation);
+        new CloseReading(Vocabulary, weighted, pairs).Read(inOrder[..Math.Min(inOrder.Length, ranking.CloseReading)], _leaves, cancellation);
+    }
 
-    private void Score(LeafSearch search, List<WeightedWord> words, List<WeightedPair> pairs, bool hasMarks)
+    private static List<(TypedWord First, TypedWord Second)> NeighboursOf(Question question) =>
+        [.. question.Neighbours.Select(pair => (question.Words[pair.First], question.Words[pair.Second]))];
+
+    private void Score(LeafSearch search, List<WeightedWord> words, bool hasMarks)
     {
         foreach (var word in words.Where(word => word.Counts))
         {
@@ -127,11 +119,6 @@ internal sealed class Finding(
             var inTitle = Vocabulary.Find(IndexFields.Title, word.Word.Word);
             var asTyped = hasMarks && word.AsTyped > 0;
             search.ScoreOnce(inTitle, asTyped, (float)(ranking.Title * Vocabulary.Bm25.Idf(word.Word.Frequency(asTyped))));
-        }
-
-        foreach (var pair in pairs)
-        {
-            search.ScorePair(pair.Pair, ranking.Pair, ranking.PairPower);
         }
     }
 

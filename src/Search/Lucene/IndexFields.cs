@@ -7,7 +7,7 @@ namespace ArticleSearch.Search.Lucene;
 internal static class IndexFields
 {
     /// <summary>Raise it with every change of fields, terms or stored values: an older index is then made anew.</summary>
-    public const int Version = 8;
+    public const int Version = 9;
 
     /// <summary>The exact key.</summary>
     public const string Key = "key";
@@ -21,7 +21,10 @@ internal static class IndexFields
     /// <summary>How many words <see cref="Text"/> has.</summary>
     public const string Length = "length";
 
-    /// <summary>Neighbours in the text, without marks, as one term each. For ranking only.</summary>
+    /// <summary>
+    /// Neighbours in the text, without marks, for ranking only: an article's <see cref="Analysis.PairSignature"/>; a fact, which
+    /// is short, has a term for each.
+    /// </summary>
     public const string Pairs = "pairs";
 
     /// <summary>The title once more, for its words count more.</summary>

@@ -67,10 +67,6 @@ internal sealed class LeafSearch : IDisposable
         }
     }
 
-    /// <summary>Adds for two neighbours side by side.</summary>
-    public void ScorePair(FieldWord pair, double weight, double power) =>
-        Add(pair.In(_leaf, asTyped: true), pair.Field, (float)(weight * Math.Pow(_vocabulary.Bm25.Idf(pair.TypedFrequency), power)), bits: null);
-
     /// <summary>Adds the same wherever the word stands, however often.</summary>
     public void ScoreOnce(FieldWord word, bool asTyped, float worth) => ScoreOnce(Of(word, asTyped), worth);
 
@@ -107,14 +103,14 @@ internal sealed class LeafSearch : IDisposable
     /// <summary>-1 behind the last one.</summary>
     public int Next(FixedBitSet bits, int from) => from < MaxDoc ? bits.NextSetBit(from) : -1;
 
-    private void Add(IReadOnlyList<Reading> readings, string field, float worth, FixedBitSet? bits)
+    private void Add(IReadOnlyList<Reading> readings, string field, float worth, FixedBitSet bits)
     {
         foreach (var reading in readings)
         {
             var docs = Docs(field, reading, DocsFlags.FREQS);
             for (int doc; (doc = docs.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
             {
-                bits?.Set(doc);
+                bits.Set(doc);
                 Scores[doc] += worth * Saturated(docs.Freq, doc);
             }
         }

@@ -16,13 +16,16 @@ internal sealed record Ranking
     /// <summary>When marks were typed: what the word in any reading adds to the word as typed.</summary>
     public double OtherReadings { get; init; } = 0.3;
 
-    /// <summary>
-    /// Two words of the query side by side: this, times the pair's idf to the power of <see cref="PairPower"/>. Below 1,
-    /// because the words of a pair were counted already, and the rarer the pair, the more of its idf is theirs.
-    /// </summary>
-    public double Pair { get; init; } = 0.8;
+    /// <summary>How many of the best are looked through for pairs of neighbours; without them the order is that of their words.</summary>
+    public int PairReading { get; init; } = 800;
 
-    public double PairPower { get; init; } = 0.7;
+    /// <summary>
+    /// Two words of the query side by side: this, times the pair's idf among the best to the power of <see cref="PairPower"/>. Below
+    /// 1, because the words of a pair were counted already, and the rarer the pair, the more of its idf is theirs.
+    /// </summary>
+    public double Pair { get; init; } = 0.6;
+
+    public double PairPower { get; init; } = 0.8;
 
     /// <summary>A word in the title, times its idf.</summary>
     public double Title { get; init; } = 0.5;
@@ -42,6 +45,9 @@ internal sealed record Ranking
 
     /// <summary>A pair in that passage, against a word.</summary>
     public double PassagePair { get; init; } = 0.3;
+
+    /// <summary>Behind so many the order is that of the first look.</summary>
+    public int ReadAgain => Math.Max(PairReading, CloseReading);
 
     /// <summary>The part of the words that an article must hold when all of them are too much to ask.</summary>
     public double MostWords { get; init; } = 0.5;

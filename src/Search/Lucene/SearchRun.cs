@@ -124,7 +124,7 @@ internal sealed class SearchRun
         }
 
         var last = _after?.Last is null ? (int)End - 1 : Size - 1;
-        var isSettled = _after?.Last is not null || End >= Math.Max(Copies.Window, _ranking.CloseReading);
+        var isSettled = _after?.Last is not null || End >= Math.Max(Copies.Window, _ranking.ReadAgain);
         return new Cursor(End, isSettled && last < listed.Count ? listed[last] : null).ToString();
     }
 }

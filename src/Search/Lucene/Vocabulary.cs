@@ -29,9 +29,6 @@ internal sealed class Vocabulary(IndexReader reader, Ranking ranking, bool typed
         return found;
     }
 
-    /// <summary>Two neighbours as the one term of <see cref="IndexFields.Pairs"/>.</summary>
-    public FieldWord FindPair(TypedWord first, TypedWord second) => FindTerm(IndexFields.Pairs, IndexTerm.Pair(first, second));
-
     /// <summary>A term as it stands in the dictionary; it has one reading.</summary>
     public FieldWord FindTerm(string field, string term)
     {

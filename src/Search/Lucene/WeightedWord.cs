@@ -31,4 +31,5 @@ internal sealed record WeightedWord(FieldWord Word, float AsTyped, float Any)
 /// <summary>Two words that are neighbours in the query.</summary>
 /// <param name="First">Place of the first among the words.</param>
 /// <param name="Second">Place of the one behind it.</param>
-internal sealed record WeightedPair(int First, int Second, FieldWord Pair);
+/// <param name="Worth">What both are worth side by side, besides what each is worth.</param>
+internal sealed record WeightedPair(int First, int Second, double Worth);

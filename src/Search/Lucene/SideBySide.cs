@@ -1,0 +1,93 @@
+using ArticleSearch.Search.Analysis;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace ArticleSearch.Search.Lucene;
+
+/// <summary>In how many articles words stand side by side, in whatever reading; told from positions, the rarest word first.</summary>
+internal sealed class SideBySide(Vocabulary vocabulary, CancellationToken cancellation)
+{
+    /// <summary>Of two words that stand in thousands of articles together so many are looked at.</summary>
+    private const int MostArticles = 2_000;
+
+    /// <param name="neighbours">All of them are to stand in an article.</param>
+    /// <param name="enough">It is not counted any further.</param>
+    public int Count(IReadOnlyList<(TypedWord First, TypedWord Second)> neighbours, int enough)
+    {
+        var words = neighbours.SelectMany(pair => new[] { pair.First, pair.Second }).Distinct()
+            .Select(word => vocabulary.Find(IndexFields.Text, word)).OrderBy(word => word.AnyFrequency).ToList();
+        if (words is [] or [{ AnyFrequency: 0 }, ..])
+        {
+            return 0;
+        }
+
+        var (count, left) = (0, MostArticles);
+        foreach (var leaf in vocabulary.Reader.Leaves)
+        {
+            count += Count(leaf, words, neighbours, enough - count, ref left);
+            if (count >= enough || left == 0)
+            {
+                break;
+            }
+        }
+
+        return count;
+    }
+
+    private int Count(
+        AtomicReaderContext leaf, List<FieldWord> words, IReadOnlyList<(TypedWord First, TypedWord Second)> neighbours, int enough, ref int left)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        WordPositions[] positions = [.. words.Select(word => new WordPositions(leaf, vocabulary, word, asTyped: false))];
+        var pairs = neighbours.Select(pair => (First: PlaceOf(pair.First), Second: PlaceOf(pair.Second))).ToList();
+        var places = new List<(int Position, bool IsTyped)>[words.Count];
+        var count = 0;
+        for (var doc = NextWithAll(positions, 0); doc != DocIdSetIterator.NO_MORE_DOCS && count < enough && left > 0; doc = NextWithAll(positions, doc + 1))
+        {
+            left--;
+            for (var word = 0; word < places.Length; word++)
+            {
+                places[word] = positions[word].In(doc);
+            }
+
+            count += pairs.TrueForAll(pair => AreSideBySide(places[pair.First], places[pair.Second])) ? 1 : 0;
+        }
+
+        return count;
+
+        int PlaceOf(TypedWord word) => words.FindIndex(one => one.Word == word);
+    }
+
+    private static int NextWithAll(WordPositions[] words, int from)
+    {
+        for (var at = 0; at < words.Length; at++)
+        {
+            var next = words[at].NextFrom(from);
+            if (next == DocIdSetIterator.NO_MORE_DOCS)
+            {
+                return next;
+            }
+
+            // The first word finds the next candidate; whoever goes beyond it sends the others after it.
+            (from, at) = (next, at > 0 && next > from ? -1 : at);
+        }
+
+        return from;
+    }
+
+    private static bool AreSideBySide(List<(int Position, bool IsTyped)> first, List<(int Position, bool IsTyped)> second)
+    {
+        for (int one = 0, other = 0; one < first.Count && other < second.Count;)
+        {
+            var distance = second[other].Position - first[one].Position;
+            if (distance == 1)
+            {
+                return true;
+            }
+
+            (one, other) = distance > 1 ? (one + 1, other) : (one, other + 1);
+        }
+
+        return false;
+    }
+}
