@@ -58,6 +58,7 @@ take search-english '/tim-kiem?q=nong+thon+moi&lang=en'
 take quotes-english '/phat-bieu?lang=en'
 take article-longform /bai/hnm-new:728254
 take article-table /bai/hnm-old:916347
+take article-found '/bai/hnm-new:728254?tim=nam+2013&cho=2'
 take ingest /nap-lieu
 take missing /bai/hnm-new:1
 ls "$pictures"

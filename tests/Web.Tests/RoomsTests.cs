@@ -26,6 +26,7 @@ public sealed class RoomsTests
     [Theory]
     [InlineData("AngleSharp", "ArticleSearch.Ingest")]
     [InlineData("SmartReader", "ArticleSearch.Ingest")]
+    [InlineData("DiffPlex", "ArticleSearch.Ingest")]
     [InlineData("Lucene.Net", "ArticleSearch.Search")]
     [InlineData("Hangfire", "ArticleSearch.Web")]
     [InlineData("Microsoft.Data.Sqlite", "ArticleSearch.Web")]

@@ -31,19 +31,6 @@ public sealed partial class ArticleStore
         return row is null ? null : (await WithOfficialsAsync(connection, [row], cancellation))[0];
     }
 
-    /// <summary>The numbers and days of all revisions of an article, the latest first.</summary>
-    public async Task<IReadOnlyList<RevisionNote>> ReadRevisionsAsync(ArticleKey key, CancellationToken cancellation)
-    {
-        await using var connection = await _database.OpenConnectionAsync(cancellation);
-        var rows = await connection.QueryAsync<(int Revision, string CreatedAt)>(Command(
-            """
-            SELECT r.revision, r.created_at FROM article_name n JOIN revision r ON r.article_id = n.article_id
-            WHERE n.article_key = @key ORDER BY r.revision DESC
-            """,
-            new { key = key.Value }, cancellation));
-        return [.. rows.Select(row => new RevisionNote(row.Revision, Iso.Read(row.CreatedAt)))];
-    }
-
     /// <summary>Articles whose latest revision the index does not hold yet, the oldest first.</summary>
     public async Task<IReadOnlyList<Article>> ReadUnindexedAsync(int limit, CancellationToken cancellation)
     {
@@ -168,7 +155,7 @@ public sealed partial class ArticleStore
         return [.. rows.Select(row => row.ToArticle() with { OfficialIds = ids[row.Id].ToDictionary(known => known.Name, known => known.Official) })];
     }
 
-    private sealed class ArticleRow
+    private class ArticleRow
     {
         public long Id { get; init; }
 
@@ -236,9 +223,6 @@ public sealed partial class ArticleStore
             Address, CanonicalUrl.TryParse(Url, out var url) ? url : null, StoredPage.Unpack(Body), ContentType, Iso.Read(FetchedAt));
     }
 }
-
-/// <summary>One revision of an article and when it came.</summary>
-public sealed record RevisionNote(int Revision, DateTimeOffset CreatedAt);
 
 /// <summary>What the archive holds.</summary>
 /// <param name="Waiting">Articles whose latest revision is not in the index yet.</param>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Store;
 
 namespace ArticleSearch.Web.Formats;
 
@@ -19,12 +20,20 @@ public static class ArticleJson
     /// UTF-8, with its line end. <c>text</c> is the text that every offset points into, <c>lines</c> the kinds of its
     /// lines as <see cref="ArticleText.KindLetters"/>. What was extracted follows; reading passes over it.
     /// </summary>
-    public static ReadOnlyMemory<byte> Line(Article article)
+    /// <param name="revisions">All of the article's, the latest first, as a member <c>revisions</c>; null leaves it out.</param>
+    public static ReadOnlyMemory<byte> Line(Article article, IReadOnlyList<RevisionNote>? revisions = null)
     {
         var line = new ArrayBufferWriter<byte>(article.Text.Value.Length * 2);
         using (var json = new Utf8JsonWriter(line, Readable))
         {
+            json.WriteStartObject();
             Write(json, article);
+            if (revisions is not null)
+            {
+                RevisionJson.WriteList(json, revisions);
+            }
+
+            json.WriteEndObject();
         }
 
         line.Write("\n"u8);
@@ -34,7 +43,6 @@ public static class ArticleJson
     private static void Write(Utf8JsonWriter json, Article article)
     {
         var parsed = article.Parsed;
-        json.WriteStartObject();
         json.WriteString("key", article.Key.Value);
         json.WriteString("url", parsed.Url?.Value);
         json.WriteString("title", article.Text.Title);
@@ -51,7 +59,6 @@ public static class ArticleJson
         WriteCaptions(json, parsed.Captions);
         json.WriteNumber("revision", article.Revision);
         AnnotationsJson.Write(json, article.Text, article.Annotations);
-        json.WriteEndObject();
     }
 
     private static void WriteCaptions(Utf8JsonWriter json, IReadOnlyList<Caption> captions)

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Html;
 namespace ArticleSearch.Web.Pages;
 
 /// <summary>
-/// A piece of an article's text with its facts as elements. Each piece of text is encoded by itself; the elements are the only
-/// markup, and they are closed where the piece or the mark around them ends.
+/// A piece of an article's text with its marks as elements. Each piece of text is encoded by itself; the elements are the only
+/// markup. Where marks cross, the later one is closed and opened again.
 /// </summary>
 public sealed class MarkedLine(string text, TextSpan piece, IReadOnlyList<FactMark> marks) : IHtmlContent
 {
@@ -29,7 +29,7 @@ public sealed class MarkedLine(string text, TextSpan piece, IReadOnlyList<FactMa
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
-        var (at, open) = (piece.Start, new Stack<int>());
+        var (at, open) = (piece.Start, new List<OpenMark>());
         foreach (var mark in marks)
         {
             var start = Math.Max(mark.Span.Start, piece.Start);
@@ -37,24 +37,39 @@ public sealed class MarkedLine(string text, TextSpan piece, IReadOnlyList<FactMa
             at = Write(at, start, writer, encoder);
 
             // Only where the fact begins is its anchor; on later lines it goes on without one.
-            writer.Write(mark.Span.Start >= piece.Start ? $"<span id=\"{mark.Anchor}\" class=\"{mark.Kind}\">" : $"<span class=\"{mark.Kind}\">");
-            open.Push(Math.Min(Math.Min(mark.Span.End, piece.End), open.TryPeek(out var around) ? around : piece.End));
+            open.Add(new OpenMark(mark, Math.Min(mark.Span.End, piece.End)));
+            WriteStart(writer, mark, mark.Span.Start >= piece.Start ? mark.Anchor : null);
         }
 
         at = CloseUpTo(piece.End, at, open, writer, encoder);
         Write(at, piece.End, writer, encoder);
     }
 
-    private int CloseUpTo(int end, int at, Stack<int> open, TextWriter writer, HtmlEncoder encoder)
+    private int CloseUpTo(int end, int at, List<OpenMark> open, TextWriter writer, HtmlEncoder encoder)
     {
-        while (open.TryPeek(out var closes) && closes <= end)
+        while (open.Count > 0 && open.Min(mark => mark.End) is var closes && closes <= end)
         {
             at = Write(at, closes, writer, encoder);
-            writer.Write("</span>");
-            open.Pop();
+            var outermost = open.FindIndex(mark => mark.End == closes);
+            var goOn = open.Skip(outermost).Where(mark => mark.End > closes).ToList();
+            for (var inner = open.Count - 1; inner >= outermost; inner--)
+            {
+                writer.Write($"</{open[inner].Mark.Element}>");
+            }
+
+            open.RemoveRange(outermost, open.Count - outermost);
+            open.AddRange(goOn);
+            goOn.ForEach(mark => WriteStart(writer, mark.Mark, anchor: null));
         }
 
         return at;
+    }
+
+    private static void WriteStart(TextWriter writer, FactMark mark, string? anchor)
+    {
+        var id = anchor is null ? "" : $" id=\"{anchor}\"";
+        var link = mark.Address is { } address ? $" href=\"{address}\"" : "";
+        writer.Write($"<{mark.Element}{id} class=\"{mark.Kind}\"{link}>");
     }
 
     private int Write(int from, int to, TextWriter writer, HtmlEncoder encoder)
@@ -77,4 +92,6 @@ public sealed class MarkedLine(string text, TextSpan piece, IReadOnlyList<FactMa
 
         return new TextSpan(start, end);
     }
+
+    private sealed record OpenMark(FactMark Mark, int End);
 }

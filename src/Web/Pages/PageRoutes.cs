@@ -59,6 +59,7 @@ public static class PageRoutes
         app.MapGet(SearchAddress.SuggestionsPath, SuggestAsync);
         app.MapGet(SearchAddress.PeoplePath, SuggestPeopleAsync);
         app.MapFacts();
+        app.MapUnapi();
         return app;
     }
 

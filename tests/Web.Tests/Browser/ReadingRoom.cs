@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ArticleSearch.Web.Tests.Commands;
 using Microsoft.Playwright;
 
@@ -39,6 +40,11 @@ public sealed class ReadingRoom : IAsyncLifetime
         Longform,
         Table,
         "/bai/hnm-new:398709",
+        Longform + "?tim=n%C4%83m&cho=2",
+        Longform + "?tim=khongcochunao",
+        Revised,
+        Revised + "@1",
+        Revised + "@2?so-voi=1",
         "/nap-lieu?thu-lai=duoc",
         Missing,
     ];
@@ -48,6 +54,9 @@ public sealed class ReadingRoom : IAsyncLifetime
 
     /// <summary>An article with a table of five rows.</summary>
     public static string Table => "/bai/hnm-old:916347";
+
+    /// <summary>An article of two revisions.</summary>
+    public static string Revised => "/bai/thu:ben-nuoc";
 
     /// <summary>An article that nobody stored.</summary>
     public static string Missing => "/bai/hnm-new:1";
@@ -61,6 +70,17 @@ public sealed class ReadingRoom : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Quietly });
         await _server.SettledTotalAsync();
+        await ReviseAsync("Xã giữ ba bến nước", "Ông Lò Văn Sính, Chủ tịch UBND xã Hạ Điền, nói: “Mất bến là mất làng”. Xã đã sửa 12 bến.");
+        await ReviseAsync("Xã sửa ba bến nước", "Ông Lò Văn Sính, Chủ tịch UBND xã Hạ Điền, nói: “Mất bến nước là mất làng”. Xã đã sửa 14 bến.");
+    }
+
+    private async Task ReviseAsync(string title, string text)
+    {
+        var file = Path.Combine(_folder.Path, "revised.jsonl");
+        var line = JsonSerializer.Serialize(new { key = "thu:ben-nuoc", title, lead = "Sáng 5-7, xã họp.", text = $"{title}\nSáng 5-7, xã họp.\n{text}", published = "2018-07-05" });
+        await File.WriteAllTextAsync(file, line, TestContext.Current.CancellationToken);
+        var (code, _, errors) = await RunningProgram.RunAsync(_folder.Path, "ingest", file);
+        Assert.True(code == 0, errors);
     }
 
     /// <summary>A new visitor with an empty browser.</summary>

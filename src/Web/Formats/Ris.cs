@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+
+namespace ArticleSearch.Web.Formats;
+
+/// <summary>
+/// RIS, as reference managers read it: a tag of two letters a line, CRLF, UTF-8. A name without a comma is taken as one
+/// whole; one with a comma would be torn apart, so a comma within a name becomes a blank.
+/// </summary>
+public static class Ris
+{
+    public const string ContentType = "application/x-research-info-systems; charset=utf-8";
+
+    public static string Record(Citation citation)
+    {
+        var record = new StringBuilder("TY  - NEWS\r\n");
+        Add("TI", citation.Title);
+        foreach (var writer in citation.Writers)
+        {
+            Add("AU", writer.Replace(',', ' '));
+        }
+
+        Add("T2", citation.Paper);
+        Add("SE", citation.Section);
+        Add("PY", citation.Day?.ToString("yyyy", CultureInfo.InvariantCulture));
+        Add("DA", Slashed(citation.Day));
+        Add("LA", "vi");
+        Add("UR", citation.Address);
+        Add("Y2", Slashed(citation.Seen));
+        Add("AN", $"{citation.Key}@{citation.Revision}");
+        Add("N1", citation.Archived is { } archived ? $"Bản lưu: {archived}" : null);
+        return record.Append("ER  - \r\n").ToString();
+
+        void Add(string tag, string? value)
+        {
+            if (value is { Length: > 0 })
+            {
+                record.Append(tag).Append("  - ").Append(OneLine(value)).Append("\r\n");
+            }
+        }
+    }
+
+    /// <summary>A line end within a value would begin a field of its own.</summary>
+    private static string OneLine(string value) =>
+        string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string? Slashed(DateOnly? day) => day?.ToString("yyyy'/'MM'/'dd'/'", CultureInfo.InvariantCulture);
+}
