@@ -53,6 +53,9 @@ take quotes '/phat-bieu'
 take figures '/so-lieu'
 take officials '/nhan-su'
 take official /nhan-su/1
+take home-english '/?lang=en'
+take search-english '/tim-kiem?q=nong+thon+moi&lang=en'
+take quotes-english '/phat-bieu?lang=en'
 take article-longform /bai/hnm-new:728254
 take article-table /bai/hnm-old:916347
 take article-found '/bai/hnm-new:728254?tim=nam+2013&cho=2'

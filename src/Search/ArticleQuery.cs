@@ -6,6 +6,9 @@ public enum SortOrder
     Relevance,
     Newest,
     Oldest,
+
+    /// <summary>As in a list of people (<see cref="Ingest.Text.NameOrder"/>): for officials only, who have them.</summary>
+    Name,
 }
 
 /// <summary>What the reader asked for, as data. Equal queries have equal answers, page by page.</summary>

@@ -72,6 +72,30 @@ public abstract class OfficialSuite(Func<string, ISearchEngine> open) : EngineSu
         Assert.Equal([new("2019", 2), new("2017", 1), new("2020", 1)], page.CountsOf(FactFacet.Year));
     }
 
+    [Fact]
+    public async Task People_stand_in_the_order_of_their_given_names_through_all_pages()
+    {
+        string[] people = ["Vừ Thị Hạ", "Cầm Thị Hà", "Lò Đan", "Vừ Duy", "Cầm Thị Hạ"];
+        await Engine.ApplyAsync(
+            [.. people.Select((name, place) =>
+                In(2001 + place).Names(name, ("Bí thư Đảng ủy xã", "Bí thư", "Đảng ủy xã")).Settles(name, 10 + place).Upsert())],
+            Cancellation);
+        var query = new OfficialQuery { Sort = SortOrder.Name, PageSize = 2 };
+
+        var names = new List<string>();
+        for (var after = (string?)null; ; )
+        {
+            var page = await Find(query with { After = after });
+            names.AddRange(page.Hits.Select(hit => hit.Fact.Name));
+            if ((after = page.Next) is null)
+            {
+                break;
+            }
+        }
+
+        Assert.Equal(["Vừ Duy", "Lò Đan", "Cầm Thị Hà", "Cầm Thị Hạ", "Vừ Thị Hạ"], names);
+    }
+
     private Task IndexAll() => Engine.ApplyAsync(
         [
             In(2017).Names("Sùng Thị Mùa", ("Bí thư Đảng ủy xã", "Bí thư", "Đảng ủy xã")).Settles("Sùng Thị Mùa", 3).Upsert(),

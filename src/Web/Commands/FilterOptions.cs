@@ -34,7 +34,7 @@ internal static class FilterOptions
     private static readonly Option<string?> On = One(FactAddress.On, "giữ chức vụ vào ngày");
     private static readonly Option<string?> From = new($"--{SearchAddress.From}") { Description = "từ ngày (2018, 2/2018, 9-2-2018)" };
     private static readonly Option<string?> To = new($"--{SearchAddress.To}") { Description = "đến ngày" };
-    private static readonly Option<string?> Sort = new($"--{SearchAddress.Sort}") { Description = "thứ tự: lien-quan, moi, cu" };
+    private static readonly Option<string?> Sort = new($"--{SearchAddress.Sort}") { Description = "thứ tự: lien-quan, moi, cu; nhân sự cả ten" };
     private static readonly Option<bool> ExactMarks = new($"--{SearchAddress.ExactMarks}") { Description = "đúng dấu như đã gõ" };
 
     private static readonly Option<string?> After = new($"--{SearchAddress.After}") { Description = "đi tiếp sau một trang: “next” của --json" };

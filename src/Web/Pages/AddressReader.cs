@@ -40,7 +40,7 @@ public sealed class AddressReader
 
     /// <summary>Parameters that none of these names.</summary>
     public IEnumerable<Complaint> StrangersTo(IEnumerable<string> known) => _parameters.Select(pair => pair.Name).Except(known)
-        .Select(name => new Complaint(name, $"Không có tham số “{Short(name)}”."));
+        .Select(name => new Complaint(name, Say.Either($"Không có tham số “{Short(name)}”.", $"There is no parameter “{Short(name)}”.")));
 
     /// <summary>The last value given under a name, as typed.</summary>
     public string Typed(string parameter) => _parameters.LastOrDefault(pair => pair.Name == parameter).Value?.Trim() ?? "";
@@ -73,7 +73,7 @@ public sealed class AddressReader
         var values = ValuesOf(parameter).ToLookup(value => value.Length <= MaxValueLength);
         foreach (var value in values[false])
         {
-            Complain(parameter, $"“{Short(value)}” quá dài, đã bỏ qua.");
+            Complain(parameter, Say.Either($"“{Short(value)}” quá dài, đã bỏ qua.", $"“{Short(value)}” is too long and was left out."));
         }
 
         var words = values[true].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
@@ -82,12 +82,12 @@ public sealed class AddressReader
             return words;
         }
 
-        Complain(parameter, $"Nhiều điều kiện quá, kho chỉ dùng {MaxValues} điều kiện đầu.");
+        Complain(parameter, Say.Either($"Nhiều điều kiện quá, kho chỉ dùng {MaxValues} điều kiện đầu.", $"Too many filters; only the first {MaxValues} are used."));
         return words[..MaxValues];
     }
 
     /// <summary>Values that have names of their own in addresses, in the order of the values.</summary>
-    /// <param name="what">What they are: "loại bài".</param>
+    /// <param name="what">What they are, in the language of the page: "loại bài", "kind of article".</param>
     public List<T> ReadNamed<T>(string parameter, Func<string, T?> named, string what)
         where T : struct
     {
@@ -100,7 +100,7 @@ public sealed class AddressReader
             }
             else
             {
-                Complain(parameter, $"Không có {what} “{Short(typed)}”, đã bỏ qua.");
+                Complain(parameter, Say.Either($"Không có {what} “{Short(typed)}”, đã bỏ qua.", $"There is no {what} “{Short(typed)}”; it was left out."));
             }
         }
 
@@ -118,7 +118,7 @@ public sealed class AddressReader
             }
             else
             {
-                Complain(parameter, $"“{Short(value)}” không phải một năm, đã bỏ qua.");
+                Complain(parameter, Say.Either($"“{Short(value)}” không phải một năm, đã bỏ qua.", $"“{Short(value)}” is no year and was left out."));
             }
         }
 
@@ -136,7 +136,9 @@ public sealed class AddressReader
         var day = Period.Read(typed);
         if (day is null)
         {
-            Complain(parameter, $"Không hiểu ngày “{Short(typed)}”, đã bỏ qua. Viết như 9/2/2018, 2/2018 hoặc 2018.");
+            Complain(parameter, Say.Either(
+                $"Không hiểu ngày “{Short(typed)}”, đã bỏ qua. Viết như 9/2/2018, 2/2018 hoặc 2018.",
+                $"“{Short(typed)}” is no date and was left out. Write 9/2/2018 (day first), 2/2018 or 2018."));
         }
 
         return day;
@@ -147,20 +149,21 @@ public sealed class AddressReader
         var typed = Typed(parameter);
         if (typed is not ("" or "0" or "1"))
         {
-            Complain(parameter, $"Không hiểu “{Short(typed)}”, đã bỏ qua. Viết 1 để bật.");
+            Complain(parameter, Say.Either($"Không hiểu “{Short(typed)}”, đã bỏ qua. Viết 1 để bật.", $"“{Short(typed)}” was left out. Write 1 to switch it on."));
         }
 
         return typed == "1";
     }
 
     /// <summary>Without words nothing is more relevant than the rest: the newest come first.</summary>
-    public SortOrder ReadSort(string text)
+    /// <param name="hasNames">People may stand in the order of their names.</param>
+    public SortOrder ReadSort(string text, bool hasNames = false)
     {
         var typed = Typed(SearchAddress.Sort);
-        var sort = SearchAddress.SortNamed(typed);
+        var sort = SearchAddress.SortNamed(typed) is SortOrder.Name && !hasNames ? null : SearchAddress.SortNamed(typed);
         if (sort is null && typed.Length > 0)
         {
-            Complain(SearchAddress.Sort, $"Không có cách sắp xếp “{Short(typed)}”, đã bỏ qua.");
+            Complain(SearchAddress.Sort, Say.Either($"Không có cách sắp xếp “{Short(typed)}”, đã bỏ qua.", $"There is no order “{Short(typed)}”; it was left out."));
         }
 
         return sort is null || (text.Length == 0 && sort == SortOrder.Relevance) ? SearchAddress.DefaultSort(text) : sort.Value;
@@ -179,7 +182,7 @@ public sealed class AddressReader
             return page;
         }
 
-        Complain(SearchAddress.Page, $"Không có trang “{Short(typed)}”, đây là trang đầu.");
+        Complain(SearchAddress.Page, Say.Either($"Không có trang “{Short(typed)}”, đây là trang đầu.", $"There is no page “{Short(typed)}”; this is the first."));
         return 1;
     }
 

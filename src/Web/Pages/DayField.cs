@@ -7,5 +7,5 @@ public sealed record DayField(string Name, string Label, DateOnly? Day, AddressR
 {
     public string? Complaint => Address.ComplaintAt(Name);
 
-    public string Value => Complaint is not null ? Address.Typed(Name) : Day is { } day ? Say.Day(day) : "";
+    public string Value => Complaint is not null ? Address.Typed(Name) : Day is { } day ? Say.Typed(day) : "";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ArticleSearch.Search;
+using ArticleSearch.Search.Facts;
 using ArticleSearch.Web.Wording;
 
 namespace ArticleSearch.Web.Pages;
@@ -10,29 +11,29 @@ namespace ArticleSearch.Web.Pages;
 public sealed record FacetList(string Title, IReadOnlyList<FacetLink> Values, IReadOnlyList<FacetLink> More)
 {
     /// <summary>What is counted, for those who hear the page.</summary>
-    public string Noun { get; init; } = "bài";
+    public string Noun { get; init; } = Say.Either("bài", "articles");
 
     private const int Shown = 10;
     private const int ShownWriters = 5;
-    private const int MaxMore = 60;
+    private const int MaxMore = 20;
 
     public static FacetList OfYears(ArticleQuery query, IReadOnlyList<FacetCount<int>> counts) => Of(
-        "Năm", counts, Shown, query.Years, year => year.ToString(CultureInfo.InvariantCulture),
+        Say.Either("Năm", "Year"), counts, Shown, query.Years, year => Label.Ours(year.ToString(CultureInfo.InvariantCulture)),
         years => query with { Years = years },
         year => query with { Without = query.Without with { Years = [.. query.Without.Years, year] } });
 
     public static FacetList OfSections(ArticleQuery query, IReadOnlyList<FacetCount<string>> counts) => Of(
-        "Chuyên mục", counts, Shown, query.Sections, section => section,
+        Say.Of(FactFacet.Section), counts, Shown, query.Sections, Label.Printed,
         sections => query with { Sections = sections },
         section => query with { Without = query.Without with { Sections = [.. query.Without.Sections, section] } });
 
     public static FacetList OfWriters(ArticleQuery query, IReadOnlyList<FacetCount<string>> counts) => Of(
-        "Tác giả", counts, ShownWriters, query.Writers, writer => writer,
+        Say.Either("Tác giả", "Writer"), counts, ShownWriters, query.Writers, Label.Printed,
         writers => query with { Writers = writers },
         writer => query with { Without = query.Without with { Writers = [.. query.Without.Writers, writer] } });
 
     public static FacetList OfKinds(ArticleQuery query, IReadOnlyList<FacetCount<ArticleKind>> counts) => Of(
-        "Loại bài", counts, Shown, query.Kinds, Say.Of,
+        Say.Of(FactFacet.ArticleKind), counts, Shown, query.Kinds, kind => Label.Ours(Say.Of(kind)),
         kinds => query with { Kinds = kinds },
         kind => query with { Without = query.Without with { Kinds = [.. query.Without.Kinds, kind] } });
 
@@ -41,7 +42,7 @@ public sealed record FacetList(string Title, IReadOnlyList<FacetLink> Values, IR
         IReadOnlyList<FacetCount<T>> counts,
         int shown,
         IReadOnlyList<T> chosen,
-        Func<T, string> label,
+        Func<T, Label> label,
         Func<IReadOnlyList<T>, ArticleQuery> choose,
         Func<T, ArticleQuery> leaveOut)
     {
@@ -66,4 +67,4 @@ public sealed record FacetList(string Title, IReadOnlyList<FacetLink> Values, IR
 /// <summary>One value of a facet.</summary>
 /// <param name="Address">The search with the value, or, when it is chosen, without it.</param>
 /// <param name="LeaveOut">The search for everything else; null when the value is chosen.</param>
-public sealed record FacetLink(string Label, int Count, bool Chosen, string Address, string? LeaveOut);
+public sealed record FacetLink(Label Label, int Count, bool Chosen, string Address, string? LeaveOut);

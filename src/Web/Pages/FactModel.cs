@@ -8,11 +8,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ArticleSearch.Web.Pages;
 
 /// <summary>A page that lists facts. Everything it shows follows from its address.</summary>
-public abstract class FactModel<T>(FactView view) : PageModel
+public abstract class FactModel<T>(ISearchEngine engine, FactView view) : PageModel
 {
     public FactPanel Panel { get; private set; } = null!;
 
     public FactPage<T> Answer { get; private set; } = null!;
+
+    protected ISearchEngine Engine => engine;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -26,6 +28,12 @@ public abstract class FactModel<T>(FactView view) : PageModel
         Answer = await FindAsync(asked.Query, cancellation);
         await LookUpAsync(asked.Query, cancellation);
         Panel = new FactPanel(asked, FactSummary.Of(Answer), await CountAsync(asked.Query, cancellation));
+        if (Answer is { Total: 0, GaveUp: false })
+        {
+            var ways = new FactWays(engine, async near => (await FindAsync(near, cancellation)).Total);
+            Panel = Panel with { WaysOn = await ways.FindAsync(Panel, cancellation) };
+        }
+
         ViewData[nameof(Panel)] = Panel;
         return Page();
     }
@@ -50,21 +58,26 @@ public abstract class FactModel<T>(FactView view) : PageModel
 }
 
 /// <summary>Who said what.</summary>
-public sealed class QuotesModel(ISearchEngine engine) : FactModel<Statement>(FactView.Quotes)
+public sealed class QuotesModel(ISearchEngine engine, ArticleStore store) : FactModel<Statement>(engine, FactView.Quotes)
 {
+    public IReadOnlyList<QuoteCard> Cards { get; private set; } = [];
+
+    protected override async Task LookUpAsync(FactQuery query, CancellationToken cancellation) =>
+        Cards = await new QuoteCards(store, PageRoutes.SiteOf(Request)).OfAsync(Answer.Hits, cancellation);
+
     protected override Task<FactPage<Statement>> FindAsync(FactQuery query, CancellationToken cancellation) =>
-        engine.SearchAsync((QuoteQuery)query, cancellation);
+        Engine.SearchAsync((QuoteQuery)query, cancellation);
 }
 
 /// <summary>How many of what.</summary>
-public sealed class FiguresModel(ISearchEngine engine) : FactModel<Quantity>(FactView.Figures)
+public sealed class FiguresModel(ISearchEngine engine) : FactModel<Quantity>(engine, FactView.Figures)
 {
     protected override Task<FactPage<Quantity>> FindAsync(FactQuery query, CancellationToken cancellation) =>
-        engine.SearchAsync((FigureQuery)query, cancellation);
+        Engine.SearchAsync((FigureQuery)query, cancellation);
 }
 
 /// <summary>Who held which office.</summary>
-public sealed class OfficialsModel(ISearchEngine engine, ArticleStore store) : FactModel<FoundOfficial>(FactView.Officials)
+public sealed class OfficialsModel(ISearchEngine engine, ArticleStore store) : FactModel<FoundOfficial>(engine, FactView.Officials)
 {
     /// <summary>Offices shown of each.</summary>
     public const int MaxPosts = 4;
@@ -75,7 +88,7 @@ public sealed class OfficialsModel(ISearchEngine engine, ArticleStore store) : F
     public DateOnly AskedDay { get; private set; }
 
     protected override Task<FactPage<FoundOfficial>> FindAsync(FactQuery query, CancellationToken cancellation) =>
-        engine.SearchAsync((OfficialQuery)query, cancellation);
+        Engine.SearchAsync((OfficialQuery)query, cancellation);
 
     protected override async Task LookUpAsync(FactQuery query, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArticleSearch.Search;
 using ArticleSearch.Search.Facts;
 using ArticleSearch.Search.Query;
@@ -11,7 +12,10 @@ public sealed record FactPanel(
     FactRequest Asked, FactSummary Answer, IReadOnlyDictionary<FactFacet, IReadOnlyList<FacetCount<string>>> Counts)
 {
     private const int Shown = 6;
-    private const int MaxMore = 54;
+    private const int MaxMore = 14;
+
+    /// <summary>Searches near this one that do find something; only when this one finds nothing.</summary>
+    public IReadOnlyList<Example> WaysOn { get; init; } = [];
 
     public FactView View => Asked.View;
 
@@ -21,10 +25,17 @@ public sealed record FactPanel(
 
     public string Truth => Answer switch
     {
-        { GaveUp: true } => "Chưa tìm xong",
-        { Total: 0 } => $"Không tìm thấy {Say.Noun(Query)} nào",
-        _ => $"{Say.Count(Query, Answer.Total)} · sắp theo {Say.Of(Query.Sort)}",
+        { GaveUp: true } => Say.Unfinished,
+        { Total: 0 } => Say.Either($"Không tìm thấy {Say.Noun(Query)} nào", $"No {Say.Noun(Query)} found"),
+        _ => string.Join(" · ", new[] { Say.Count(Query, Answer.Total), Years, Say.Sorted(Query.Sort) }.OfType<string>()),
     };
+
+    /// <summary>The orders that the reader may choose.</summary>
+    public IEnumerable<SortOrder> Sorts =>
+    [
+        .. Query.Text.Length > 0 ? [SortOrder.Relevance] : Array.Empty<SortOrder>(), SortOrder.Newest, SortOrder.Oldest,
+        .. Query is OfficialQuery ? [SortOrder.Name] : Array.Empty<SortOrder>(),
+    ];
 
     public IEnumerable<string> Notices => Say.Notices(Answer).Except(Asked.Complaints.Select(complaint => complaint.Sentence));
 
@@ -36,9 +47,20 @@ public sealed record FactPanel(
         Cursor = Query.Page >= Pager.LastCounted && Answer.Next is { } after ? FactAddress.Of(Query with { Page = Query.Page + 1, After = after }) : null,
     };
 
+    public Histogram Histogram => Histogram.Of(Query, Answer.Facets.GetValueOrDefault(FactFacet.Year, []));
+
     public bool IsBeyondEnd => Answer.Total > 0 && Query.Page > Pager.Last;
 
     public IEnumerable<FacetList> Facets => View.Facets.Select(ListOf).Where(list => list.Values.Count > 0);
+
+    private string? Years
+    {
+        get
+        {
+            var years = Answer.Facets.GetValueOrDefault(FactFacet.Year, []).Select(year => int.Parse(year.Value, CultureInfo.InvariantCulture)).ToList();
+            return years.Count == 0 ? null : Say.Years(years.Min(), years.Max());
+        }
+    }
 
     /// <summary>What is asked for beside the words, and the search without it.</summary>
     public IReadOnlyList<FactChip> Chips
@@ -49,12 +71,12 @@ public sealed record FactPanel(
             return
             [
                 .. Query.Filters.Select(filter => new FactChip(
-                    $"{Say.Of(filter.Facet)}: {Say.Value(filter)}", first with { Filters = [.. Query.Filters.Where(other => other != filter)] })),
-                .. Query.From is { } from ? [new FactChip($"Từ {Say.Day(from)}", first with { From = null })] : Array.Empty<FactChip>(),
-                .. Query.To is { } to ? [new FactChip($"Đến {Say.Day(to)}", first with { To = null })] : Array.Empty<FactChip>(),
+                    new Label($"{Label.Ours(Say.Of(filter.Facet))}: {Say.Value(filter)}"), first with { Filters = [.. Query.Filters.Where(other => other != filter)] })),
+                .. Query.From is { } from ? [new FactChip(Label.Ours(Say.Since(from)), first with { From = null })] : Array.Empty<FactChip>(),
+                .. Query.To is { } to ? [new FactChip(Label.Ours(Say.UpTo(to)), first with { To = null })] : Array.Empty<FactChip>(),
                 .. first is FigureQuery figures ? Of(figures) : [],
                 .. first is OfficialQuery { On: { } day } officials
-                    ? [new FactChip($"Giữ chức vụ ngày {Say.Day(day)}", officials with { On = null })]
+                    ? [new FactChip(Label.Ours(Say.Either($"Giữ chức vụ ngày {Say.Day(day)}", $"In office on {Say.Day(day)}")), officials with { On = null })]
                     : Array.Empty<FactChip>(),
             ];
         }
@@ -65,10 +87,10 @@ public sealed record FactPanel(
 
     private static IEnumerable<FactChip> Of(FigureQuery query) =>
     [
-        .. query.Least is { } least ? [new FactChip($"Từ {Amount.Print(least)}", query with { Least = null })] : Array.Empty<FactChip>(),
-        .. query.Most is { } most ? [new FactChip($"Đến {Amount.Print(most)}", query with { Most = null })] : Array.Empty<FactChip>(),
+        .. query.Least is { } least ? [new FactChip(Label.Ours(Say.Either($"Từ {Amount.Print(least)}", $"From {Say.Number(least)}")), query with { Least = null })] : Array.Empty<FactChip>(),
+        .. query.Most is { } most ? [new FactChip(Label.Ours(Say.Either($"Đến {Amount.Print(most)}", $"To {Say.Number(most)}")), query with { Most = null })] : Array.Empty<FactChip>(),
         .. query.PeriodFrom is not null || query.PeriodTo is not null
-            ? [new FactChip($"Số liệu {Say.Days(query.PeriodFrom, query.PeriodTo)}", query with { PeriodFrom = null, PeriodTo = null })]
+            ? [new FactChip(Label.Ours(Say.Either("Số liệu ", "Figures of ") + Say.Days(query.PeriodFrom, query.PeriodTo)), query with { PeriodFrom = null, PeriodTo = null })]
             : Array.Empty<FactChip>(),
     ];
 
@@ -95,7 +117,7 @@ public sealed record FactPanel(
 }
 
 /// <summary>One thing that a search asks for, and the search without it.</summary>
-public sealed record FactChip(string Label, FactQuery Without);
+public sealed record FactChip(Label Label, FactQuery Without);
 
 /// <summary>What an answer says beside its hits.</summary>
 public sealed record FactSummary(

@@ -1,5 +1,6 @@
 using ArticleSearch.Search.Facts;
 using ArticleSearch.Search.Query;
+using ArticleSearch.Web.Wording;
 
 namespace ArticleSearch.Web.Pages;
 
@@ -43,7 +44,7 @@ public sealed class FactRequest
             Filters = [.. View.Facets.SelectMany(ReadFilters)],
             From = from?.First,
             To = to?.Last,
-            Sort = Address.ReadSort(text),
+            Sort = Address.ReadSort(text, hasNames: View == FactView.Officials),
             Page = Address.ReadPage(),
             After = Address.ReadAfter(),
         };
@@ -79,7 +80,7 @@ public sealed class FactRequest
             }
             else
             {
-                Address.Complain(parameter, $"Không có giá trị “{AddressReader.Short(typed)}”, đã bỏ qua.");
+                Address.Complain(parameter, Say.Either($"Không có giá trị “{AddressReader.Short(typed)}”, đã bỏ qua.", $"There is no value “{AddressReader.Short(typed)}”; it was left out."));
             }
         }
 
@@ -113,7 +114,9 @@ public sealed class FactRequest
         var amount = Amount.Read(typed);
         if (amount is null && typed.Length > 0)
         {
-            Address.Complain(parameter, $"Không hiểu giá trị “{AddressReader.Short(typed)}”, đã bỏ qua. Viết như 1.500, 2,5% hoặc 100 tỷ đồng.");
+            Address.Complain(parameter, Say.Either(
+                $"Không hiểu giá trị “{AddressReader.Short(typed)}”, đã bỏ qua. Viết như 1.500, 2,5% hoặc 100 tỷ đồng.",
+                $"“{AddressReader.Short(typed)}” is no value and was left out. Write it the Vietnamese way: 1.500 or 2,5%."));
         }
 
         return amount;
@@ -126,7 +129,9 @@ public sealed class FactRequest
         {
             if (typed.Length > 0)
             {
-                Address.Complain(FactAddress.Period, $"Không hiểu kỳ “{AddressReader.Short(typed)}”, đã bỏ qua. Viết như 2018, quý1/2018 hoặc 2016..2020.");
+                Address.Complain(FactAddress.Period, Say.Either(
+                    $"Không hiểu kỳ “{AddressReader.Short(typed)}”, đã bỏ qua. Viết như 2018, quý1/2018 hoặc 2016..2020.",
+                    $"“{AddressReader.Short(typed)}” is no period and was left out. Write 2018, quý1/2018 (a quarter) or 2016..2020."));
             }
 
             return (null, null);

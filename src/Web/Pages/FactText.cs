@@ -10,8 +10,8 @@ namespace ArticleSearch.Web.Pages;
 public static class FactText
 {
     /// <summary>Of what stands before and behind a quote, in characters; the article has the rest.</summary>
-    private const int MaxBefore = 180;
-    private const int MaxAfter = 120;
+    private const int MaxBefore = 260;
+    private const int MaxAfter = 220;
 
     public static string QuoteAnchor(int start) => string.Create(CultureInfo.InvariantCulture, $"c{start}");
 
@@ -37,17 +37,21 @@ public static class FactText
     }
 
     /// <summary>What is known of a figure, each with its label.</summary>
-    public static IEnumerable<(string Label, string Value)> About(Quantity figure)
+    public static IEnumerable<(string Label, Label Value)> About(Quantity figure)
     {
-        (string Label, string? Value)[] all =
+        (string Label, Label? Value)[] all =
         [
-            ("Đo", figure.Thing),
-            ("Của", figure.Of),
-            ("Thời gian", Say.Days(figure.From, figure.To)),
-            ("Thay đổi", Say.Of(figure.Change)),
-            ("Loại", figure.Kind == FigureKind.Actual ? null : Say.Of(figure.Kind)),
+            (Say.Either("Đo", "Measured"), Printed(figure.Thing)),
+            (Say.Either("Của", "Of"), Printed(figure.Of)),
+            (Say.Either("Thời gian", "Time"), Ours(Say.Days(figure.From, figure.To))),
+            (Say.Either("Thay đổi", "Change"), Ours(Say.Of(figure.Change))),
+            (Say.Either("Loại", "Kind"), figure.Kind == FigureKind.Actual ? null : Ours(Say.Of(figure.Kind))),
         ];
-        return all.Where(one => one.Value is { Length: > 0 }).Select(one => (one.Label, one.Value!));
+        return all.Where(one => one.Value is not null).Select(one => (one.Label, one.Value!));
+
+        static Label? Printed(string? value) => value is { Length: > 0 } ? Wording.Label.Printed(value) : null;
+
+        static Label? Ours(string words) => words.Length > 0 ? Wording.Label.Ours(words) : null;
     }
 
     /// <summary>A part of a text with the marks that lie within it.</summary>

@@ -1,4 +1,5 @@
 using ArticleSearch.Search.Facts;
+using ArticleSearch.Web.Wording;
 
 namespace ArticleSearch.Web.Pages;
 
@@ -7,10 +8,10 @@ namespace ArticleSearch.Web.Pages;
 /// <param name="Blank">The query for all of them.</param>
 /// <param name="Facets">In the order of the page.</param>
 /// <param name="Others">Parameters that it has beside those of every view and its facets.</param>
-public sealed record FactView(string Kind, string Path, string Label, FactQuery Blank, IReadOnlyList<FactFacet> Facets, IReadOnlyList<string> Others)
+public sealed record FactView(string Kind, string Path, FactQuery Blank, IReadOnlyList<FactFacet> Facets, IReadOnlyList<string> Others)
 {
     public static readonly FactView Quotes = new(
-        "quotes", "/phat-bieu", "Phát biểu", new QuoteQuery(),
+        "quotes", "/phat-bieu", new QuoteQuery(),
         [
             FactFacet.Person, FactFacet.Office, FactFacet.Organisation, FactFacet.QuoteKind, FactFacet.SpeakerKind,
             FactFacet.Year, FactFacet.Section, FactFacet.ArticleKind,
@@ -18,7 +19,7 @@ public sealed record FactView(string Kind, string Path, string Label, FactQuery 
         []);
 
     public static readonly FactView Figures = new(
-        "figures", "/so-lieu", "Số liệu", new FigureQuery(),
+        "figures", "/so-lieu", new FigureQuery(),
         [
             FactFacet.Unit, FactFacet.Thing, FactFacet.Of, FactFacet.PeriodYear, FactFacet.FigureKind, FactFacet.Change,
             FactFacet.Year, FactFacet.Section, FactFacet.ArticleKind,
@@ -26,11 +27,13 @@ public sealed record FactView(string Kind, string Path, string Label, FactQuery 
         [FactAddress.Least, FactAddress.Most, FactAddress.Period]);
 
     public static readonly FactView Officials = new(
-        "officials", "/nhan-su", "Nhân sự", new OfficialQuery(),
+        "officials", "/nhan-su", new OfficialQuery(),
         [FactFacet.Office, FactFacet.Organisation, FactFacet.Standing, FactFacet.Year, FactFacet.Section, FactFacet.ArticleKind],
         [FactAddress.On]);
 
     public static readonly IReadOnlyList<FactView> All = [Quotes, Figures, Officials];
+
+    public string Label => Say.View(Blank);
 
     public string JsonPath => Path + ".json";
 

@@ -40,36 +40,36 @@ public sealed class HomeModel(ArticleStore store, ISearchEngine engine) : PageMo
         return examples.Count > 0 ? examples : [.. General.Select(example => new Example(example.Label, SearchAddress.Of(example.Query), null))];
     }
 
-    private static IEnumerable<(string Label, ArticleQuery Query)> OfArchive(Facets facets)
+    private static IEnumerable<(Label Label, ArticleQuery Query)> OfArchive(Facets facets)
     {
         if (facets.Years is [var year, ..])
         {
-            yield return ($"tổng kết năm {year.Value}", new ArticleQuery { Text = "tổng kết", Years = [year.Value] });
+            yield return (Say.Label($"tổng kết năm {year.Value}", $"{"tổng kết"} (reviews) of {year.Value}"), new ArticleQuery { Text = "tổng kết", Years = [year.Value] });
         }
 
         foreach (var section in facets.Sections.Take(2))
         {
-            yield return ($"mới nhất mục {section.Value}", new ArticleQuery { Sections = [section.Value], Sort = SortOrder.Newest });
+            yield return (Say.Label($"mới nhất mục {section.Value}", $"newest of {section.Value}"), new ArticleQuery { Sections = [section.Value], Sort = SortOrder.Newest });
         }
     }
 
-    private static readonly (string Label, ArticleQuery Query)[] General =
+    private static readonly (Label Label, ArticleQuery Query)[] General =
     [
-        ("tổng kết nông thôn mới", new ArticleQuery { Text = "tổng kết nông thôn mới" }),
-        ("“cải cách hành chính”", new ArticleQuery { Text = "\"cải cách hành chính\"" }),
-        ("so ket chuong trinh", new ArticleQuery { Text = "so ket chuong trinh" }),
-        ("ùn tắc giao thông", new ArticleQuery { Text = "ùn tắc giao thông" }),
-        ("giải ngân đầu tư công", new ArticleQuery { Text = "giải ngân đầu tư công" }),
+        (Label.Printed("tổng kết nông thôn mới"), new ArticleQuery { Text = "tổng kết nông thôn mới" }),
+        (Label.Printed("“cải cách hành chính”"), new ArticleQuery { Text = "\"cải cách hành chính\"" }),
+        (Label.Printed("so ket chuong trinh"), new ArticleQuery { Text = "so ket chuong trinh" }),
+        (Label.Printed("ùn tắc giao thông"), new ArticleQuery { Text = "ùn tắc giao thông" }),
+        (Label.Printed("giải ngân đầu tư công"), new ArticleQuery { Text = "giải ngân đầu tư công" }),
     ];
 
     /// <summary>How many articles of which years.</summary>
     public string Held => Counts switch
     {
-        { FirstDay: { } first, LastDay: { } last } => $"{Say.Articles(Counts.Articles)} báo, {Say.Years(first.Year, last.Year)}",
-        _ => $"{Say.Articles(Counts.Articles)} báo",
+        { FirstDay: { } first, LastDay: { } last } => Say.Either($"{Say.Articles(Counts.Articles)} báo", Say.Articles(Counts.Articles)) + ", " + Say.Years(first.Year, last.Year),
+        _ => Say.Either($"{Say.Articles(Counts.Articles)} báo", Say.Articles(Counts.Articles)),
     };
 }
 
 /// <summary>A search as a link.</summary>
 /// <param name="Note">How much it finds; null when that is not known yet.</param>
-public sealed record Example(string Label, string Address, string? Note);
+public sealed record Example(Label Label, string Address, string? Note);

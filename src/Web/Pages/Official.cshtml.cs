@@ -17,6 +17,8 @@ public sealed class OfficialModel(ArticleStore store, ISearchEngine engine) : Pa
 
     public FactPage<Statement> Quotes { get; private set; } = null!;
 
+    public IReadOnlyList<QuoteCard> Cards { get; private set; } = [];
+
     public SearchPage Articles { get; private set; } = null!;
 
     public ArticleQuery ArticleQuery => new() { Text = $"nguoi:\"{Profile.Name}\"", Sort = SortOrder.Newest };
@@ -30,6 +32,7 @@ public sealed class OfficialModel(ArticleStore store, ISearchEngine engine) : Pa
 
         Profile = profile;
         Quotes = await engine.SearchAsync(QuotesOf(id) with { PageSize = MaxQuotes }, cancellation);
+        Cards = await new QuoteCards(store, PageRoutes.SiteOf(Request)).OfAsync(Quotes.Hits, cancellation);
         Articles = await engine.SearchAsync(ArticleQuery with { PageSize = MaxArticles }, cancellation);
         return Page();
     }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using ArticleSearch.Search;
+using ArticleSearch.Search.Facts;
 using ArticleSearch.Web.Formats;
 using ArticleSearch.Web.Hosting;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -34,6 +35,8 @@ public static class PageRoutes
 
         // Vietnamese letters stay letters in the page; what is markup is encoded all the same.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        // The tokens of forms are other ones in every answer: how well a page can be packed tells nothing about them.
+        services.AddResponseCompression();
         services.Configure<KestrelServerOptions>(options =>
         {
             options.AddServerHeader = false;
@@ -48,15 +51,20 @@ public static class PageRoutes
         app.Use(PageLanguage.ChooseAsync);
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => CacheIfVersioned(file.Context) });
         app.UseRouting();
         app.MapRazorPages();
         app.MapGet(SearchAddress.JsonPath, AnswerJsonAsync);
         app.MapGet(SearchAddress.SuggestionsPath, SuggestAsync);
+        app.MapGet(SearchAddress.PeoplePath, SuggestPeopleAsync);
         app.MapFacts();
         app.MapUnapi();
         return app;
     }
+
+    /// <summary>Where the reader sees us, for addresses that are copied.</summary>
+    public static string SiteOf(HttpRequest request) => $"{request.Scheme}://{request.Host.ToUriComponent()}";
 
     private static async Task AnswerJsonAsync(HttpContext context, ISearchEngine engine)
     {
@@ -82,6 +90,16 @@ public static class PageRoutes
         var suggestions = await engine.SuggestAsync(typed, SuggestionJson.Most, context.RequestAborted);
         context.Response.ContentType = SearchJson.ContentType;
         await SuggestionJson.WriteAsync(suggestions, context.Response.Body, context.RequestAborted);
+    }
+
+    /// <summary>Officials whose name or office holds the words typed so far, the last of them unfinished.</summary>
+    private static async Task SuggestPeopleAsync(HttpContext context, ISearchEngine engine)
+    {
+        var typed = SearchRequest.Read(context.Request.QueryString).Query.Text;
+        var query = new OfficialQuery { Text = SuggestionJson.Unfinished(typed), PageSize = SuggestionJson.Most };
+        var found = query.Text.Length == 0 ? FactPage<FoundOfficial>.Nothing : await engine.SearchAsync(query, context.RequestAborted);
+        context.Response.ContentType = SearchJson.ContentType;
+        await SuggestionJson.WriteAsync(found, context.Response.Body, context.RequestAborted);
     }
 
     /// <summary>The address of the stylesheet and of the script changes with its content.</summary>

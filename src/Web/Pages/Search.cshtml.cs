@@ -34,7 +34,7 @@ public sealed class SearchModel(ISearchEngine engine) : PageModel
 
     public bool IsBeyondEnd => Answer.Total > 0 && Query.Page > Pager.Last;
 
-    public string Heading => Query.Text.Length > 0 ? $"Tìm: {Query.Text}" : "Tìm trong kho";
+    public string Heading => Query.Text.Length > 0 ? Say.Either($"Tìm: {Query.Text}", $"Search: {Query.Text}") : Say.Either("Tìm trong kho", "Search the archive");
 
     /// <summary>The one line of truth: how many, from when, in which order.</summary>
     public string Truth
@@ -47,7 +47,7 @@ public sealed class SearchModel(ISearchEngine engine) : PageModel
                 [
                     Say.Found(Answer),
                     .. years.Count == 0 ? Array.Empty<string>() : [Say.Years(years.Min(), years.Max())],
-                    .. Answer.Total == 0 ? Array.Empty<string>() : [$"sắp theo {Say.Of(Query.Sort)}"],
+                    .. Answer.Total == 0 ? Array.Empty<string>() : [Say.Sorted(Query.Sort)],
                 ]);
         }
     }
@@ -105,21 +105,21 @@ public sealed class SearchModel(ISearchEngine engine) : PageModel
 
     private async Task<IReadOnlyList<Example>> FindWaysOnAsync(CancellationToken cancellation)
     {
-        var ways = Chips.Select(chip => ($"Bỏ điều kiện “{chip.Label}”", chip.Without)).ToList();
+        var ways = Chips.Select(chip => (Say.Label($"Bỏ điều kiện “{chip.Label}”", $"Without the filter “{chip.Label}”"), chip.Without)).ToList();
         if (Chips.Count > 1)
         {
-            ways.Add(("Bỏ mọi điều kiện", Chip.Clear(Query)));
+            ways.Add((Label.Ours(Say.Either("Bỏ mọi điều kiện", "Without any filter")), Chip.Clear(Query)));
         }
 
         if (Parts.Count > 1)
         {
-            ways.AddRange(Parts.Take(MaxParts).Select(part => ($"Bỏ phần “{part.Label}”", part.Without)));
+            ways.AddRange(Parts.Take(MaxParts).Select(part => (Say.Label($"Bỏ phần “{part.Label}”", $"Without “{part.Label}”"), part.Without)));
         }
 
         if (Query.Text.AsSpan().ContainsAny('"', '“', '”'))
         {
             var loose = Query.Text.Replace("\"", "", StringComparison.Ordinal).Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal);
-            ways.Add(("Tìm rời từng từ, không cần nguyên cụm", Chip.WithText(Query, loose.Trim())));
+            ways.Add((Label.Ours(Say.Either("Tìm rời từng từ, không cần nguyên cụm", "Each word by itself, not the phrase")), Chip.WithText(Query, loose.Trim())));
         }
 
         var found = new List<Example>();
@@ -127,7 +127,7 @@ public sealed class SearchModel(ISearchEngine engine) : PageModel
         {
             if (await CountAsync(query, cancellation) is { Total: > 0 } near)
             {
-                found.Add(new Example(label, SearchAddress.Of(query), Say.Articles(near.Total) + (near.Relaxed ? ", gần đúng" : "")));
+                found.Add(new Example(label, SearchAddress.Of(query), Say.Articles(near.Total) + (near.Relaxed ? Say.Either(", gần đúng", ", not all words") : "")));
             }
         }
 

@@ -14,6 +14,9 @@ public static class SearchAddress
     public const string JsonPath = "/tim-kiem.json";
     public const string SuggestionsPath = "/goi-y.json";
 
+    /// <summary>Suggests officials.</summary>
+    public const string PeoplePath = "/goi-y/nguoi.json";
+
     public const string Text = "q";
     public const string Section = "chuyen-muc";
     public const string Year = "nam";
@@ -92,6 +95,7 @@ public static class SearchAddress
         "lien-quan" => SortOrder.Relevance,
         "moi" => SortOrder.Newest,
         "cu" => SortOrder.Oldest,
+        "ten" => SortOrder.Name,
         _ => null,
     };
 
@@ -99,6 +103,7 @@ public static class SearchAddress
     {
         SortOrder.Relevance => "lien-quan",
         SortOrder.Newest => "moi",
+        SortOrder.Name => "ten",
         _ => "cu",
     };
 

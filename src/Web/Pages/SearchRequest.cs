@@ -1,4 +1,6 @@
 using ArticleSearch.Search;
+using ArticleSearch.Search.Query;
+using ArticleSearch.Web.Wording;
 
 namespace ArticleSearch.Web.Pages;
 
@@ -63,5 +65,5 @@ public sealed class SearchRequest
         };
     }
 
-    private List<ArticleKind> ReadKinds(string parameter) => Address.ReadNamed(parameter, SearchAddress.KindNamed, "loại bài");
+    private List<ArticleKind> ReadKinds(string parameter) => Address.ReadNamed(parameter, SearchAddress.KindNamed, Say.Of(QueryField.Kind));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArticleSearch.Web.Wording;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,23 +16,23 @@ public sealed class TroubleModel : PageModel
 
     public string Title => Code switch
     {
-        StatusCodes.Status400BadRequest => "Yêu cầu không dùng được",
-        StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden => "Việc này dành cho người điều hành",
-        StatusCodes.Status404NotFound => IsArticle ? "Kho không có bài này" : "Không có trang này",
-        < StatusCodes.Status500InternalServerError => "Yêu cầu không dùng được",
-        _ => "Kho đang gặp lỗi",
+        StatusCodes.Status400BadRequest => Say.Either("Yêu cầu không dùng được", "This request cannot be used"),
+        StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden => Say.Either("Việc này dành cho người điều hành", "This is for the operator"),
+        StatusCodes.Status404NotFound => IsArticle ? Say.Either("Kho không có bài này", "The archive has no such article") : Say.Either("Không có trang này", "There is no such page"),
+        < StatusCodes.Status500InternalServerError => Say.Either("Yêu cầu không dùng được", "This request cannot be used"),
+        _ => Say.Either("Kho đang gặp lỗi", "Something went wrong"),
     };
 
     public string Sentence => Code switch
     {
-        StatusCodes.Status400BadRequest => "Có thể trang đã mở quá lâu. Hãy tải lại trang trước đó rồi làm lại.",
-        StatusCodes.Status401Unauthorized => "Hãy đăng nhập bằng tên và mật khẩu của người điều hành.",
-        StatusCodes.Status403Forbidden => "Chỉ người ngồi tại máy chủ, hoặc người điều hành đã đăng nhập, mới làm được.",
+        StatusCodes.Status400BadRequest => Say.Either("Có thể trang đã mở quá lâu. Hãy tải lại trang trước đó rồi làm lại.", "The page may have been open for too long. Load it again and repeat."),
+        StatusCodes.Status401Unauthorized => Say.Either("Hãy đăng nhập bằng tên và mật khẩu của người điều hành.", "Sign in with the name and the password of the operator."),
+        StatusCodes.Status403Forbidden => Say.Either("Chỉ người ngồi tại máy chủ, hoặc người điều hành đã đăng nhập, mới làm được.", "Only whoever sits at the server, or a signed-in operator, may do this."),
         StatusCodes.Status404NotFound => IsArticle
-            ? "Địa chỉ bài có thể bị chép thiếu, hoặc bài chưa được nạp vào kho. Hãy tìm theo tiêu đề."
-            : "Địa chỉ có thể bị chép thiếu. Hãy tìm bài theo tiêu đề.",
-        < StatusCodes.Status500InternalServerError => "Trang này không nhận yêu cầu như vậy.",
-        _ => "Lỗi đã được ghi vào nhật ký. Hãy thử lại sau ít phút; nếu vẫn lỗi, báo cho người điều hành.",
+            ? Say.Either("Địa chỉ bài có thể bị chép thiếu, hoặc bài chưa được nạp vào kho. Hãy tìm theo tiêu đề.", "The address may be incomplete, or the article is not in the archive yet. Search for its title.")
+            : Say.Either("Địa chỉ có thể bị chép thiếu. Hãy tìm bài theo tiêu đề.", "The address may be incomplete. Search for the title of the article."),
+        < StatusCodes.Status500InternalServerError => Say.Either("Trang này không nhận yêu cầu như vậy.", "This page does not take such requests."),
+        _ => Say.Either("Lỗi đã được ghi vào nhật ký. Hãy thử lại sau ít phút; nếu vẫn lỗi, báo cho người điều hành.", "The error was logged. Try again in a few minutes; if it happens again, tell the operator."),
     };
 
     private bool IsArticle =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Officials;
 using ArticleSearch.Search;
@@ -9,79 +8,86 @@ namespace ArticleSearch.Web.Wording;
 /// <summary>What quotes, figures and officials are called.</summary>
 public static partial class Say
 {
-    public const string Around = "Không có câu nào chứa đủ các từ đã gõ. Dưới đây là những chỗ có các từ ấy ở câu bên cạnh hoặc trong tiêu đề bài.";
+    public static string Around => Either(
+        "Không có câu nào chứa đủ các từ đã gõ. Dưới đây là những chỗ có các từ ấy ở câu bên cạnh hoặc trong tiêu đề bài.",
+        "No sentence holds all the words. Here they stand in the sentence beside, or in the title of the article.");
 
-    public const string UnknownSpeaker = "chưa rõ người nói";
+    public static string UnknownSpeaker => Either("chưa rõ người nói", "speaker unknown");
+
+    /// <summary>Those who fit, behind "speaker unknown".</summary>
+    public static Label Perhaps(IReadOnlyList<string> candidates) => Label(
+        $"; có thể là {string.Join(" hoặc ", candidates)}", $"; perhaps {string.Join(" / ", candidates)}");
 
     public static string Of(FactFacet facet) => facet switch
     {
-        FactFacet.Person => "Người nói",
-        FactFacet.Office => "Chức vụ",
-        FactFacet.Organisation => "Cơ quan",
-        FactFacet.Standing => "Tư cách",
-        FactFacet.QuoteKind => "Cách dẫn",
-        FactFacet.SpeakerKind => "Ai nói",
-        FactFacet.Unit => "Đơn vị",
-        FactFacet.Thing => "Đối tượng đo",
-        FactFacet.Of => "Nói về",
-        FactFacet.FigureKind => "Loại số liệu",
-        FactFacet.Change => "Tăng, giảm",
-        FactFacet.PeriodYear => "Năm của số liệu",
-        FactFacet.Section => "Chuyên mục",
-        FactFacet.Year => "Năm đăng",
-        FactFacet.ArticleKind => "Loại bài",
+        FactFacet.Person => Either("Người nói", "Speaker"),
+        FactFacet.Office => Either("Chức vụ", "Office"),
+        FactFacet.Organisation => Either("Cơ quan", "Organisation"),
+        FactFacet.Standing => Either("Tư cách", "Standing"),
+        FactFacet.QuoteKind => Either("Cách dẫn", "Wording"),
+        FactFacet.SpeakerKind => Either("Ai nói", "Who speaks"),
+        FactFacet.Unit => Either("Đơn vị", "Unit"),
+        FactFacet.Thing => Either("Đối tượng đo", "Measured"),
+        FactFacet.Of => Either("Nói về", "About"),
+        FactFacet.FigureKind => Either("Loại số liệu", "Kind of figure"),
+        FactFacet.Change => Either("Tăng, giảm", "Change"),
+        FactFacet.PeriodYear => Either("Năm của số liệu", "Year of the figure"),
+        FactFacet.Section => Either("Chuyên mục", "Section"),
+        FactFacet.Year => Either("Năm đăng", "Year published"),
+        FactFacet.ArticleKind => Either("Loại bài", "Kind of article"),
         _ => throw new ArgumentOutOfRangeException(nameof(facet), facet, "A facet without a name"),
     };
 
     /// <summary>A value of a facet; names stand for themselves.</summary>
-    public static string Value(FactFilter filter) => filter.Facet switch
+    public static Label Value(FactFilter filter) => filter.Facet switch
     {
-        FactFacet.QuoteKind => Of(Enum.Parse<QuoteKind>(filter.Value)),
-        FactFacet.SpeakerKind => Of(Enum.Parse<SpeakerKind>(filter.Value)),
-        FactFacet.FigureKind => Of(Enum.Parse<FigureKind>(filter.Value)),
-        FactFacet.Change => Of(Enum.Parse<Change>(filter.Value)),
-        FactFacet.Standing => Of(Enum.Parse<Standing>(filter.Value)),
-        FactFacet.ArticleKind => Of(Enum.Parse<ArticleKind>(filter.Value)),
-        _ => filter.Value,
+        FactFacet.QuoteKind => Wording.Label.Ours(Of(Enum.Parse<QuoteKind>(filter.Value))),
+        FactFacet.SpeakerKind => Wording.Label.Ours(Of(Enum.Parse<SpeakerKind>(filter.Value))),
+        FactFacet.FigureKind => Wording.Label.Ours(Of(Enum.Parse<FigureKind>(filter.Value))),
+        FactFacet.Change => Wording.Label.Ours(Of(Enum.Parse<Change>(filter.Value))),
+        FactFacet.Standing => Wording.Label.Ours(Of(Enum.Parse<Standing>(filter.Value))),
+        FactFacet.ArticleKind => Wording.Label.Ours(Of(Enum.Parse<ArticleKind>(filter.Value))),
+        FactFacet.Year or FactFacet.PeriodYear => Wording.Label.Ours(filter.Value),
+        _ => Wording.Label.Printed(filter.Value),
     };
 
     public static string Of(QuoteKind kind) => kind switch
     {
-        QuoteKind.Direct => "Nguyên văn",
-        QuoteKind.Indirect => "Thuật lại",
+        QuoteKind.Direct => Either("Nguyên văn", "Verbatim"),
+        QuoteKind.Indirect => Either("Thuật lại", "Reported"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without a name"),
     };
 
     public static string Of(SpeakerKind kind) => kind switch
     {
-        SpeakerKind.Person => "cá nhân",
-        SpeakerKind.Organisation => "tổ chức, tập thể",
-        SpeakerKind.Document => "văn bản",
+        SpeakerKind.Person => Either("cá nhân", "a person"),
+        SpeakerKind.Organisation => Either("tổ chức, tập thể", "an organisation"),
+        SpeakerKind.Document => Either("văn bản", "a document"),
         SpeakerKind.Unknown => UnknownSpeaker,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without a name"),
     };
 
     public static string Of(FigureKind kind) => kind switch
     {
-        FigureKind.Actual => "thực hiện",
-        FigureKind.Plan => "kế hoạch, dự kiến",
-        FigureKind.Comparison => "số để so sánh",
+        FigureKind.Actual => Either("thực hiện", "reached"),
+        FigureKind.Plan => Either("kế hoạch, dự kiến", "planned"),
+        FigureKind.Comparison => Either("số để so sánh", "compared with"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without a name"),
     };
 
     public static string Of(Change change) => change switch
     {
-        Change.Rise => "tăng",
-        Change.Fall => "giảm",
+        Change.Rise => Either("tăng", "rise"),
+        Change.Fall => Either("giảm", "fall"),
         Change.None => "",
         _ => throw new ArgumentOutOfRangeException(nameof(change), change, "A change without a name"),
     };
 
     public static string Of(Standing standing) => standing switch
     {
-        Standing.Holder => "đang giữ",
-        Standing.Former => "nguyên",
-        Standing.Acting => "quyền, phụ trách",
+        Standing.Holder => Either("đang giữ", "in office"),
+        Standing.Former => Either("nguyên", "former"),
+        Standing.Acting => Either("quyền, phụ trách", "acting"),
         _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "A standing without a name"),
     };
 
@@ -93,10 +99,11 @@ public static partial class Say
 
     public static string Of(Holder holder) => holder switch
     {
-        Holder.Known => "Theo các bài gần ngày ấy nhất:",
-        Holder.Several { IsShared: true } => "Chức vụ này có nhiều người cùng giữ; theo các bài gần ngày ấy:",
-        Holder.Several => "Các bài trước và sau ngày ấy nêu những người khác nhau:",
-        _ => "Không bài nào đủ gần ngày ấy nêu tên ai, kho không biết.",
+        Holder.Known => Either("Theo các bài gần ngày ấy nhất:", "By the articles nearest to that day:"),
+        Holder.Several { IsShared: true } => Either(
+            "Chức vụ này có nhiều người cùng giữ; theo các bài gần ngày ấy:", "Several people hold this office at a time; by the articles near that day:"),
+        Holder.Several => Either("Các bài trước và sau ngày ấy nêu những người khác nhau:", "The articles before and after that day name different people:"),
+        _ => Either("Không bài nào đủ gần ngày ấy nêu tên ai, kho không biết.", "No article near enough to that day names anybody; the archive does not know."),
     };
 
     public static IReadOnlyList<HolderCandidate> CandidatesOf(Holder holder) => holder switch
@@ -107,20 +114,36 @@ public static partial class Say
     };
 
     /// <summary>How many of what a view shows.</summary>
-    public static string Count(FactQuery query, long number) => $"{Number(number)} {Noun(query)}";
+    public static string Count(FactQuery query, long number) => query switch
+    {
+        QuoteQuery => Counted(number, "phát biểu", "statement", "statements"),
+        FigureQuery => Counted(number, "số liệu", "figure", "figures"),
+        OfficialQuery => Counted(number, "người", "person", "people"),
+        _ => throw new ArgumentOutOfRangeException(nameof(query), query, "A question without a noun"),
+    };
 
+    /// <summary>What a view shows, several of them.</summary>
     public static string Noun(FactQuery query) => query switch
     {
-        QuoteQuery => "phát biểu",
-        FigureQuery => "số liệu",
-        OfficialQuery => "người",
+        QuoteQuery => Either("phát biểu", "statements"),
+        FigureQuery => Either("số liệu", "figures"),
+        OfficialQuery => Either("người", "people"),
         _ => throw new ArgumentOutOfRangeException(nameof(query), query, "A question without a noun"),
+    };
+
+    /// <summary>What the view is called.</summary>
+    public static string View(FactQuery query) => query switch
+    {
+        QuoteQuery => Either("Phát biểu", "Statements"),
+        FigureQuery => Either("Số liệu", "Figures"),
+        OfficialQuery => Either("Nhân sự", "Officials"),
+        _ => throw new ArgumentOutOfRangeException(nameof(query), query, "A question without a view"),
     };
 
     /// <summary>The value in plain units: 120.000.000.000 đồng, 2,92 %.</summary>
     public static string Plain(Quantity figure)
     {
-        var value = Digits(figure.Value) + (figure.Value2 is { } high ? $" đến {Digits(high)}" : "");
+        var value = Number(figure.Value) + (figure.Value2 is { } high ? Either(" đến ", " to ") + Number(high) : "");
         return figure.Unit is { } unit ? $"{value} {unit}" : value;
     }
 
@@ -128,12 +151,10 @@ public static partial class Say
     public static string Days(DateOnly? from, DateOnly? to) => (from, to) switch
     {
         (null, null) => "",
-        ({ DayOfYear: 1 } first, { Month: 12, Day: 31 } last) => first.Year == last.Year ? $"năm {first.Year}" : $"{first.Year}–{last.Year}",
+        ({ DayOfYear: 1 } first, { Month: 12, Day: 31 } last) => first.Year == last.Year ? Either($"năm {first.Year}", $"{first.Year}") : $"{first.Year}–{last.Year}",
         ({ } first, { } last) when first == last => Day(first),
-        ({ } first, { } last) => $"{Day(first)}–{Day(last)}",
-        ({ } first, null) => $"từ {Day(first)}",
-        (null, { } last) => $"đến {Day(last)}",
+        ({ } first, { } last) => Either($"{Day(first)}–{Day(last)}", $"{Day(first)} – {Day(last)}"),
+        ({ } first, null) => Either($"từ {Day(first)}", $"from {Day(first)}"),
+        (null, { } last) => Either($"đến {Day(last)}", $"to {Day(last)}"),
     };
-
-    private static string Digits(decimal value) => value.ToString("#,0.############", CultureInfo.GetCultureInfo("vi-VN"));
 }

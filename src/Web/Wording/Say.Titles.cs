@@ -8,7 +8,7 @@ namespace ArticleSearch.Web.Wording;
 public static partial class Say
 {
     private const int TitleWords = 12;
-    private const string NoTitle = "Bài không có tiêu đề";
+    private static string NoTitle => Either("Bài không có tiêu đề", "Article without a title");
 
     public static string Title(ArticleText text) =>
         text.Title.Length > 0 ? text.Title

@@ -66,6 +66,26 @@ public sealed class SearchBoxTests(ReadingRoom room)
     }
 
     [Fact]
+    public async Task The_keys_j_and_k_walk_over_the_results_and_are_letters_in_the_box()
+    {
+        var page = await room.EnterAsync(script: true);
+        await page.GotoAsync("/tim-kiem?q=n%C3%B4ng+th%C3%B4n");
+        var links = page.Locator(".hits h2 a");
+
+        await page.Keyboard.PressAsync("j");
+        await Expect(links.Nth(0)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("j");
+        await Expect(links.Nth(1)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("k");
+        await Expect(links.Nth(0)).ToBeFocusedAsync();
+
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.TypeAsync("jk");
+        await Expect(page.GetByRole(AriaRole.Combobox)).ToHaveValueAsync("nông thônjk");
+    }
+
+    [Fact]
     public async Task A_slash_leads_to_the_box_only_from_the_page_itself_and_can_be_switched_off()
     {
         var page = await room.EnterAsync(script: true);
@@ -79,10 +99,15 @@ public sealed class SearchBoxTests(ReadingRoom room)
         await page.Keyboard.PressAsync("/");
         await Expect(box).ToHaveValueAsync("hội/");
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Tắt phím tắt /" }).ClickAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.GetByRole(AriaRole.Listbox)).ToBeHiddenAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(box).Not.ToBeFocusedAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tắt phím tắt" }).ClickAsync();
         await page.ReloadAsync();
         await page.Keyboard.PressAsync("/");
         await Expect(box).Not.ToBeFocusedAsync();
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Bật phím tắt /" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Bật phím tắt" })).ToBeVisibleAsync();
     }
 }

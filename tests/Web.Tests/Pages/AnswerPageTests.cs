@@ -56,7 +56,7 @@ public sealed class AnswerPageTests : IAsyncLifetime
     public async Task Values_that_are_left_out_are_gone_and_have_a_chip()
     {
         var all = await _host.ReadAsync("/tim-kiem?q=h%E1%BA%A1+%C4%91i%E1%BB%81n");
-        var minus = all.QuerySelector("a[aria-label='Trừ 2018']")!;
+        var minus = all.QuerySelectorAll("a.minus").Single(link => link.TextContent == "trừ 2018");
 
         var page = await _host.ReadAsync(minus.GetAttribute("href")!);
 
@@ -82,10 +82,24 @@ public sealed class AnswerPageTests : IAsyncLifetime
     {
         var page = await _host.ReadAsync("/tim-kiem?q=h%E1%BA%A1+%C4%91i%E1%BB%81n");
 
-        Assert.Equal(28, page.QuerySelectorAll(".spread li").Length);
-        var bars = page.QuerySelectorAll(".spread a");
-        Assert.Equal(["7/2018: 1 bài", "3/2019: 1 bài", "10/2020: 1 bài"], bars.Select(bar => bar.GetAttribute("title")));
+        var bars = page.QuerySelectorAll(".spread svg a");
+        Assert.Equal(["7/2018: 1", "3/2019: 1", "10/2020: 1"], bars.Select(bar => bar.QuerySelector("title")!.TextContent));
+        Assert.All(bars, bar => Assert.Equal("-1", bar.GetAttribute("tabindex")));
         Assert.Equal(["hnm-new:700002"], KeysOf(await _host.ReadAsync(bars[1].GetAttribute("href")!)));
+    }
+
+    [Fact]
+    public async Task The_table_beside_the_bars_has_the_same_counts_and_links()
+    {
+        var page = await _host.ReadAsync("/tim-kiem?q=h%E1%BA%A1+%C4%91i%E1%BB%81n");
+
+        var rows = page.QuerySelectorAll(".months tbody tr");
+        Assert.Equal(["2020", "2019", "2018"], rows.Select(row => row.QuerySelector("th")!.TextContent));
+        Assert.All(rows, row => Assert.Equal(13, row.QuerySelectorAll("td").Length));
+        Assert.Equal(
+            page.QuerySelectorAll(".spread svg a").Select(bar => bar.GetAttribute("href")).Order(StringComparer.Ordinal),
+            rows.SelectMany(row => row.QuerySelectorAll("td").Skip(1)).Select(month => month.QuerySelector("a")?.GetAttribute("href")).OfType<string>().Order(StringComparer.Ordinal));
+        Assert.Equal(["hnm-new:700002"], KeysOf(await _host.ReadAsync(rows[1].QuerySelector("a")!.GetAttribute("href")!)));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using ArticleSearch.Search;
+using ArticleSearch.Search.Facts;
 using ArticleSearch.Web.Pages;
 
 namespace ArticleSearch.Web.Tests.Pages;
@@ -53,6 +54,18 @@ public sealed class HistogramTests
         Assert.Empty(Histogram.Of(All, []).Bars);
         Assert.Empty(Histogram.Of(All, [Month(2019, 2, 9)]).Bars);
         Assert.Empty(Histogram.Of(All, [Month(1, 1, 9), Month(9999, 12, 9)]).Bars);
+    }
+
+    [Fact]
+    public void Facts_are_told_by_the_year_and_a_year_takes_the_place_of_the_chosen_ones()
+    {
+        var query = new QuoteQuery { Text = "a", Filters = [new FactFilter(FactFacet.Year, "2018"), new FactFilter(FactFacet.Year, "2020")] };
+
+        var histogram = Histogram.Of(query, [new("2020", 4), new("2018", 2)]);
+
+        Assert.Equal([("2018", 2), ("2019", 0), ("2020", 4)], histogram.Bars.Select(bar => (bar.Label, bar.Count)));
+        Assert.Equal("/phat-bieu?q=a&nam=2018", histogram.Bars[0].Address);
+        Assert.False(histogram.HasMonths);
     }
 
     private static FacetCount<DateOnly> Month(int year, int month, int count) => new(new DateOnly(year, month, 1), count);

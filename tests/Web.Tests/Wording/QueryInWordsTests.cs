@@ -59,7 +59,7 @@ public sealed class QueryInWordsTests
     }
 
     [Theory]
-    [InlineData("(lúa", new[] { Say.Literal })]
+    [InlineData("(lúa", new[] { "Câu tìm có dấu ngoặc hoặc phép tìm không trọn, kho đã tìm theo nghĩa đen." })]
     [InlineData("lúa", new string[0])]
     [InlineData("((((((((((lúa))))))))))", new[] { "Câu tìm có quá 8 lớp ngoặc, kho đã tìm theo nghĩa đen." })]
     public void What_was_not_understood_is_said_once(string typed, string[] notices) =>

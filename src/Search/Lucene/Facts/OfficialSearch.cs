@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Text;
 using ArticleSearch.Search.Facts;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -27,11 +28,11 @@ internal sealed class OfficialSearch(IndexSearcher searcher, OfficialQuery asked
         var collector = new OfficialCollector(_question.Sort, _question.AsTyped(way), cancellation);
         searcher.Search(_question.QueryOf(way), collector);
         collector.Keep(IsHolderThen);
-        var found = collector.Holders.Select(holder => (Holder: holder, Candidate: CandidateOf(holder))).OrderBy(one => one.Candidate).ToList();
+        var found = Ordered(collector.Holders).ToList();
         var begin = Cursor.Parse(asked.After)?.Offset ?? (Math.Max(asked.Page, 1) - 1L) * Size;
-        var tolerantOnly = found.Count > 0 && !found.Exists(one => one.Holder.AsTyped);
+        var tolerantOnly = found.Count > 0 && !found.Exists(one => one.AsTyped);
         return new FactPage<FoundOfficial>(
-            found.Count, [.. found.Skip((int)Math.Min(begin, int.MaxValue)).Take(Size).Select(one => Read(one.Holder, tolerantOnly))])
+            found.Count, [.. found.Skip((int)Math.Min(begin, int.MaxValue)).Take(Size).Select(one => Read(one, tolerantOnly))])
         {
             Facets = FactCounts.Of(asked, collector.Leaves, cancellation),
             Understood = _question.Parsed,
@@ -47,6 +48,17 @@ internal sealed class OfficialSearch(IndexSearcher searcher, OfficialQuery asked
         asked.On is not { } day || (holder.First > 0 && DayOf(holder.First) <= day && DayOf(holder.Last) >= day);
 
     private static DateOnly DayOf(long seconds) => VietnameseDay.Of(DateTimeOffset.FromUnixTimeSeconds(seconds));
+
+    private IEnumerable<OfficialCollector.Holder> Ordered(IReadOnlyList<OfficialCollector.Holder> holders) => _question.Sort == SortOrder.Name
+        ? holders.OrderBy(NameKeyOf, StringComparer.Ordinal).ThenBy(holder => holder.Official, StringComparer.Ordinal)
+        : holders.OrderBy(CandidateOf);
+
+    /// <summary>Of the name as the document that matches best has it.</summary>
+    private string NameKeyOf(OfficialCollector.Holder holder)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return NameOrder.KeyOf(FactReader.Fact<Post>(searcher.Doc(holder.Doc)).Name);
+    }
 
     private Candidate CandidateOf(OfficialCollector.Holder holder)
     {

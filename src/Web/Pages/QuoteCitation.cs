@@ -1,0 +1,30 @@
+using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Search.Facts;
+using ArticleSearch.Web.Wording;
+
+namespace ArticleSearch.Web.Pages;
+
+/// <summary>A statement as an editor pastes it: what was said, who said it, where it was printed, where to look it up.</summary>
+public static class QuoteCitation
+{
+    /// <param name="site">Scheme and host of our own addresses.</param>
+    public static string Of(FactHit<Statement> hit, string site)
+    {
+        var (quote, source) = (hit.Fact, hit.Source);
+        var words = quote.Passage.Text.Trim();
+        var speaker = string.Join(", ", new[] { quote.Speaker ?? Say.UnknownSpeaker, quote.Role ?? quote.RoleElsewhere }.OfType<string>());
+        var printed = string.Join(", ", new[] { HouseOf(source), source.Published is { } day ? Say.Day(day) : null }.OfType<string>());
+        string?[] lines =
+        [
+            quote.Kind == QuoteKind.Direct ? $"“{words.Trim('“', '”', '"')}”" : words,
+            $"— {speaker} ({Say.Of(quote.Kind).ToLowerInvariant()})",
+            $"{printed}: {Say.Title(source)}",
+            source.Url,
+            site + FactAddress.PlaceOf(source, FactText.QuoteAnchor(quote.Passage.Start)),
+        ];
+        return string.Join('\n', lines.OfType<string>());
+    }
+
+    private static string HouseOf(FactSource source) =>
+        CanonicalUrl.TryParse(source.Url, out var url) && !url.IsPaper ? url.Host : Say.PaperName;
+}

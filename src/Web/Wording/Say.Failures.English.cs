@@ -1,0 +1,55 @@
+using ArticleSearch.Ingest;
+
+namespace ArticleSearch.Web.Wording;
+
+public static partial class Say
+{
+    private static Remedy InEnglish(Reason reason) => reason switch
+    {
+        Reason.EmptyFile => new("The file is empty.", "Save the page again in a browser and ingest it again."),
+        Reason.TooLarge => new("The content is larger than allowed.", "If it is one article, save the page without pictures; if it holds many, split the file and ingest the parts."),
+        Reason.NotReadable => new("The file cannot be read.", "Look at its permissions and at the disk, then press Try again."),
+        Reason.NotFound => new("There is no file at this path.", "Check the path; if the file was moved, ingest it from its new place."),
+        Reason.UnknownFormat => new("Files of this kind are not read.", "Use saved pages (.html), text copied from a page (.txt) or ready articles (.jsonl, .jsonl.gz)."),
+        Reason.NotText => new("The content is no text, whatever the name says.", "See what the file really is; export it as a web page or text and ingest that."),
+        Reason.BrokenEncoding => new("The letters are in another encoding than the file says.", "Save the file as UTF-8 and ingest it again."),
+        Reason.TooDeep => new("The elements of the page are nested deeper than in any newspaper page.", "If it is an article, copy its text into a .txt file and ingest that."),
+        Reason.TooSlow => new("Reading the page took too long and was stopped.", "Press Try again when the machine is idle; if it happens again, copy the text into a .txt file and ingest that."),
+        Reason.Challenge => new("This is a browser check against automatic access, not an article.", "Open the article in a browser, wait until it shows, save the page and ingest it again."),
+        Reason.SectionList => new("This is the list of a section, not an article.", "Nothing to do; to have its articles, save and ingest each."),
+        Reason.TopicList => new("This is the list of a topic, not an article.", "Nothing to do; to have its articles, save and ingest each."),
+        Reason.TagList => new("This is the list of a tag, not an article.", "Nothing to do; to have its articles, save and ingest each."),
+        Reason.Video => new("This is a video page without a text to read.", "Nothing to do."),
+        Reason.NoArticle => new("No body of an article was found in the page.", "See whether the page is an article; if so, copy its text into a .txt file and ingest that."),
+        Reason.NoTitle => new("There is a body, but no title was found.", "Save the page again, complete; if that does not help, copy the text into a .txt file with the title as its first line and ingest that."),
+        Reason.BrokenJson => new("This is no complete JSON object.", "Correct the line: one article a line, within { }; then ingest the file again."),
+        Reason.MissingField => new("A required field is missing.", "Add it to this line and ingest the file again."),
+        Reason.BadField => new("A field has a value that cannot be used.", "Correct it in this line and ingest the file again."),
+        Reason.NothingFound => new("No file that can be read is here.", "Name a folder with .html, .txt, .jsonl or .jsonl.gz files."),
+        Reason.NotConfigured => new("Nobody has said how to fetch from this address.", "Set a source and Contact in appsettings.json, or save the page in a browser and ingest the file."),
+        Reason.NotVerbatim => new("What was extracted does not stand in the article word for word, so it is neither stored nor shown.", "Send this line to the developers; the article can be read and found all the same."),
+        Reason.BadAddress => new("The address is malformed.", "Nothing to do if the paper wrote it; if you typed it, type it again with https://."),
+        Reason.OtherHost => new("The address is on a host that is not configured.", "To fetch from there, add the host to Hosts of the source in appsettings.json."),
+        Reason.Excluded => new("The address is in a part that is left out by setting.", "To fetch it, take that part out of Excluded of the source in appsettings.json."),
+        Reason.NotAList => new("This place does not answer with a list of articles.", "Open the address in a browser; if the list has moved, correct the address in appsettings.json."),
+        Reason.BrokenXml => new("The list has faulty XML from this line on.", "The articles before it are taken; it is read again by itself. Tell the paper if it goes on."),
+        Reason.BrokenList => new("The list of articles is malformed.", "It is read again by itself; tell the paper if it goes on."),
+        Reason.RobotsForbid => new("The site does not allow programs to read this address (robots.txt).", "Respect it; ask the paper for permission, or save the page in a browser."),
+        Reason.HostRests => new("The site is left alone for a while and was not asked.", "Wait until the time given here and try again; do not press."),
+        Reason.PrivateAddress => new("The host name leads into a private network, so nothing was sent.", "If it is your machine, set Via of the source; otherwise check the DNS."),
+        Reason.TooManyRedirects => new("The site redirects too often, or in a circle.", "Open the address in a browser to see where the article is, then press Try again."),
+        Reason.WrongType => new("The site answers with something else than a page or a list.", "Nothing to do if it is a picture, a film or a download."),
+        Reason.Gone => new("The site says that the page is gone.", "What the archive has stays; nothing to do."),
+        Reason.Forbidden => new("The site refuses to serve (403); it may be blocking this machine.", "It is tried again after a rest; if it goes on, slow down and ask the paper."),
+        Reason.TooManyRequests => new("The site asks to slow down (429).", "It is tried again after the time the site asks for; if it happens again, raise Pace of the source."),
+        Reason.Unavailable => new("The site is not serving at the moment (503).", "It is tried again after a rest."),
+        Reason.ServerError => new("The site failed to make the page.", "It is tried again; if it goes on, open the page in a browser and see."),
+        Reason.Rejected => new("The site does not accept this request.", "Open the address in a browser to see whether it is right; if so, press Try again."),
+        Reason.Unreachable => new("No connection to the site.", "Check network and DNS of this machine; it is tried again."),
+        Reason.TimedOut => new("The site took too long to answer.", "It is tried again; if it goes on, try at a quiet hour."),
+        Reason.CutOff => new("The content was cut off on its way.", "It is tried again; if it is a file, download it again in full."),
+        Reason.DecompressionBomb => new("Unpacked, the content is larger than allowed.", "Do not open this file with other programs; tell whoever runs the site."),
+        Reason.Unexpected => new("The program met an unexpected error.", "Press Try again; if it happens again, send this line with the log to the developers."),
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A reason without words"),
+    };
+}
