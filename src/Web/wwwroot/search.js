@@ -144,12 +144,12 @@
   document.querySelector('body > footer p')?.append(' ', help, toggle);
 
   const box = document.querySelector('form[role=search] input[type=search]');
-  const hits = [...document.querySelectorAll('.hits > li')].map((hit) => hit.querySelector('h2 a, .proof, .meta a')).filter(Boolean);
+  const hits = [...document.querySelectorAll('.hits > li')];
 
   const step = (by) => {
-    const here = hits.findIndex((link) => link === document.activeElement);
+    const here = hits.findIndex((hit) => hit.contains(document.activeElement));
     const next = here < 0 ? (by > 0 ? 0 : hits.length - 1) : Math.min(Math.max(here + by, 0), hits.length - 1);
-    hits[next]?.focus();
+    hits[next]?.querySelector('h2 a, .meta a')?.focus();
   };
 
   document.addEventListener('keydown', (event) => {

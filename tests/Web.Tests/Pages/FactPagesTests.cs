@@ -159,6 +159,35 @@ public sealed class FactPagesTests
         Assert.Contains("kho không biết", far.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_finds_nothing_leads_on_to_searches_that_do()
+    {
+        await using var host = await StartAsync();
+
+        var page = await host.ReadAsync("/phat-bieu?q=dap+xong&kieu=nguyen-van&nam=1999");
+        var ways = page.QuerySelectorAll(".nothing .examples a").ToDictionary(way => way.TextContent, way => way.GetAttribute("href")!);
+
+        Assert.Equal(["Bỏ điều kiện “Năm đăng: 1999”", "Bỏ mọi điều kiện"], ways.Keys);
+        Assert.Equal("/phat-bieu?q=dap+xong&kieu=nguyen-van", ways["Bỏ điều kiện “Năm đăng: 1999”"]);
+        Assert.Equal("1 phát biểu", page.QuerySelector(".nothing .examples .count")!.TextContent);
+        Assert.StartsWith("1 phát biểu", (await host.ReadAsync(ways["Bỏ mọi điều kiện"])).QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+
+        var fewer = await host.ReadAsync("/phat-bieu?q=dap+khongcochunao");
+        Assert.Contains(fewer.QuerySelectorAll(".nothing .examples a"), way => way.TextContent == "Bỏ “khongcochunao”");
+    }
+
+    [Fact]
+    public async Task Officials_stand_by_given_name_when_asked_and_other_facts_have_no_names_to_stand_by()
+    {
+        await using var host = await StartAsync();
+
+        var people = await host.ReadAsync("/nhan-su?sap=ten");
+        var quotes = await host.ReadAsync("/phat-bieu?sap=ten");
+
+        Assert.Contains("sắp theo tên", people.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Không có cách sắp xếp “ten”, đã bỏ qua.", quotes.QuerySelector(".notice")!.TextContent);
+    }
+
     [Theory]
     [InlineData("/phat-bieu.json?q=%C4%91%C3%AA&nam=2018", 2)]
     [InlineData("/phat-bieu.json?kieu=thuat-lai", 3)]
