@@ -101,7 +101,8 @@ public sealed record FigureValue(FigureKind Kind, decimal Value, decimal? Value2
         bool IsNear(FigureValue against) => apart <= Rounding * Math.Max(Math.Abs(Value), Math.Abs(against.Value));
     }
 
-    internal static decimal Signed(Quantity figure) => figure.Change == Change.Fall ? -figure.Value : figure.Value;
+    /// <summary>Below zero for a fall.</summary>
+    public static decimal Signed(Quantity figure) => figure.Change == Change.Fall ? -figure.Value : figure.Value;
 
     /// <summary>What the last digit that is no zero counts: 1.000 of 305.000, 0,1 of 2,5.</summary>
     private static decimal Coarseness(decimal value)

@@ -14,6 +14,9 @@ public sealed class Settings
     /// <summary>How many jobs run side by side.</summary>
     public int Workers { get; set; } = Environment.ProcessorCount;
 
+    /// <summary>Whether search engines are told to stay out.</summary>
+    public bool NoIndex { get; set; } = true;
+
     public OperatorSettings Operator { get; set; } = new();
 
     /// <summary>Who fetches, for the sites that are fetched from: a mail address, or a page that tells. Empty: nothing is fetched.</summary>

@@ -1,3 +1,6 @@
+using ArticleSearch.Web.Hosting;
+using Microsoft.Extensions.Options;
+
 namespace ArticleSearch.Web.Pages;
 
 /// <summary>
@@ -16,12 +19,17 @@ internal static class SecurityHeaders
     {
         // At the last moment, because an exception handler empties the headers; asked now, because it changes the path.
         var withPolicy = !context.Request.Path.StartsWithSegments(Dashboard, StringComparison.OrdinalIgnoreCase);
+        var noIndex = context.RequestServices.GetRequiredService<IOptions<Settings>>().Value.NoIndex;
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
-            headers["X-Robots-Tag"] = "noindex";
+            if (noIndex)
+            {
+                headers["X-Robots-Tag"] = "noindex";
+            }
+
             if (withPolicy)
             {
                 headers.ContentSecurityPolicy = Policy;
