@@ -70,8 +70,8 @@ public sealed record FigurePeriod(FigureTime Time, IReadOnlyList<FigureValue> Va
     internal static FigurePeriod Of(FigureTime time, IEnumerable<FactHit<Quantity>> figures) => new(
         time,
         [
-            .. figures.GroupBy(figure => (figure.Fact.Kind, Low: FigureValue.Signed(figure.Fact), figure.Fact.Value2))
-                .Select(group => new FigureValue(group.Key.Kind, group.Key.Low, group.Key.Value2, FigureReport.Of(group)))
+            .. figures.GroupBy(figure => (figure.Fact.Kind, Ends: FigureValue.EndsOf(figure.Fact)))
+                .Select(group => new FigureValue(group.Key.Kind, group.Key.Ends.Low, group.Key.Ends.High, FigureReport.Of(group)))
                 .OrderBy(value => value.Kind).ThenByDescending(value => value.Reports.Count).ThenBy(value => value.Value),
         ]);
 }
@@ -102,7 +102,12 @@ public sealed record FigureValue(FigureKind Kind, decimal Value, decimal? Value2
     }
 
     /// <summary>Below zero for a fall.</summary>
-    public static decimal Signed(Quantity figure) => figure.Change == Change.Fall ? -figure.Value : figure.Value;
+    public static (decimal Low, decimal? High) EndsOf(Quantity figure) => (figure.Change, figure.Value2) switch
+    {
+        (Change.Fall, { } high) => (-high, -figure.Value),
+        (Change.Fall, _) => (-figure.Value, null),
+        _ => (figure.Value, figure.Value2),
+    };
 
     /// <summary>What the last digit that is no zero counts: 1.000 of 305.000, 0,1 of 2,5.</summary>
     private static decimal Coarseness(decimal value)

@@ -153,7 +153,7 @@ public static class ListRoutes
         context.Response.ContentType = AtomFeed.ContentType;
         var page = site + context.Response.Headers[QueryHeader];
         var self = $"{site}{context.Request.Path}{context.Request.QueryString}";
-        await context.Response.Body.WriteAsync(AtomFeed.Write(Say.SiteName, Say.PaperName, self, page, entries, clock.GetUtcNow()), context.RequestAborted);
+        await context.Response.Body.WriteAsync(AtomFeed.Write($"{Say.SiteName}: {Uri.UnescapeDataString(context.Response.Headers[QueryHeader].ToString().Replace('+', ' '))}", Say.PaperName, self, page, entries, clock.GetUtcNow()), context.RequestAborted);
     }
 
     /// <summary>An article is cited once, however many of its facts were found.</summary>

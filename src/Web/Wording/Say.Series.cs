@@ -18,7 +18,10 @@ public static partial class Say
     };
 
     /// <summary>A value or both ends of a range; the unit stands above the table.</summary>
-    public static string Of(FigureValue value) => Number(value.Value) + (value.Value2 is { } high ? "–" + Number(high) : "");
+    public static string Of(FigureValue value) => Ends((value.Value, value.Value2));
+
+    /// <summary>A value, or both ends of a range.</summary>
+    public static string Ends((decimal Low, decimal? High) ends) => Number(ends.Low) + (ends.High is { } high ? Either(" đến ", " to ") + Number(high) : "");
 
     /// <summary>What was reached in percent of what was planned, when one value of each is known.</summary>
     public static string OfPlan(FigurePeriod period) =>
