@@ -37,6 +37,7 @@ public enum Reason
     NothingFound,
     NotConfigured,
     NotVerbatim,
+    TakenDown,
 
     // What a list of articles can be.
     BadAddress,
@@ -63,6 +64,16 @@ public enum Reason
     CutOff,
     DecompressionBomb,
     Unexpected,
+
+    // What an archive of pages can be, and hold.
+    NotAnArchive,
+    BrokenRecord,
+    UnsafeName,
+    Encrypted,
+    OtherRecord,
+    OtherStatus,
+    KnownPage,
+    PayloadElsewhere,
 }
 
 /// <summary>A failure is a value: it is kept with the address it happened at, and shown to the operator.</summary>

@@ -18,6 +18,9 @@ public sealed class IngestPipeline(ArticleStore store, PageParser parser, TimePr
     /// <summary>Read and extracted from while the writer waits for the disk.</summary>
     private const int MaxAhead = 32;
 
+    /// <summary>Bytes of pages that may be in hand at a time, read and not stored yet; a single larger page may be alone.</summary>
+    private const long MaxBytesInHand = 16 << 20;
+
     private readonly LocationReader _reader = new(parser, clock);
 
     /// <summary>Reads the locations (claimed by the caller) to their end.</summary>
@@ -25,10 +28,11 @@ public sealed class IngestPipeline(ArticleStore store, PageParser parser, TimePr
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var findings = Channel.CreateBounded<Task<Finding>>(MaxAhead);
-        var reading = ReadAsync(locations, findings.Writer, progress, stop.Token);
+        using var inHand = new ByteGate(MaxBytesInHand);
+        var reading = ReadAsync(locations, findings.Writer, inHand, progress, stop.Token);
         try
         {
-            await StoreAsync(findings.Reader, progress, stop.Token);
+            await StoreAsync(findings.Reader, inHand, progress, stop.Token);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -87,7 +91,7 @@ public sealed class IngestPipeline(ArticleStore store, PageParser parser, TimePr
     }
 
     private async Task ReadAsync(
-        IReadOnlyCollection<Location> locations, ChannelWriter<Task<Finding>> findings, IngestProgress progress, CancellationToken cancellation)
+        IReadOnlyCollection<Location> locations, ChannelWriter<Task<Finding>> findings, ByteGate inHand, IngestProgress progress, CancellationToken cancellation)
     {
         try
         {
@@ -97,6 +101,7 @@ public sealed class IngestPipeline(ArticleStore store, PageParser parser, TimePr
                 // A file of many is read by one thread: the extraction of its articles must not wait for it, nor they for each other.
                 await foreach (var finding in _reader.ReadAsync(location, progress, token))
                 {
+                    await inHand.EnterAsync(SizeOf(finding), token);
                     await findings.WriteAsync(Task.Run(() => Extract(finding, progress), token), token);
                 }
             });
@@ -107,7 +112,7 @@ public sealed class IngestPipeline(ArticleStore store, PageParser parser, TimePr
         }
     }
 
-    private async Task StoreAsync(ChannelReader<Task<Finding>> findings, IngestProgress progress, CancellationToken cancellation)
+    private async Task StoreAsync(ChannelReader<Task<Finding>> findings, ByteGate inHand, IngestProgress progress, CancellationToken cancellation)
     {
         var batch = new List<Finding>(MaxBatch);
         while (await findings.WaitToReadAsync(cancellation))
@@ -122,6 +127,7 @@ public sealed class IngestPipeline(ArticleStore store, PageParser parser, TimePr
 
             progress.Stored(await store.RecordAsync(batch, PageParser.Version, cancellation));
             batch.Clear();
+            inHand.Leave(bytes);
         }
     }
 

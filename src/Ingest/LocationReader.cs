@@ -7,35 +7,34 @@ using ArticleSearch.Ingest.Store;
 
 namespace ArticleSearch.Ingest;
 
-/// <summary>What does this location hold? One page, or a file of ready articles.</summary>
+/// <summary>What does this location hold? One page, a file of ready articles, a list of addresses, or an archive of pages.</summary>
 internal sealed class LocationReader(PageParser parser, TimeProvider clock)
 {
     /// <summary>No page of a newspaper is longer; a longer file is refused before it is read.</summary>
-    public const long MaxPageBytes = 16 << 20;
+    public const int MaxPageBytes = 16 << 20;
 
     /// <summary>Everything the location holds, its failures too, and at last that it ended.</summary>
     public async IAsyncEnumerable<Finding> ReadAsync(
         Location location, IngestProgress progress, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        var archives = new ArchiveFindings(this, clock);
         var path = FileAddress.PathOf(location.Address);
         if (path is null)
         {
             yield return Fail(location.Id, location.Address, new Failure(Stage.Read, Reason.NotConfigured), progress);
         }
-        else if (Source.IsList(path))
+        else if (FileAddress.PartOf(location.Address) is { } part)
         {
-            await foreach (var finding in ReadListAsync(location, path, progress, cancellation))
-            {
-                yield return finding;
-            }
-        }
-        else if (!Source.IsReadyArticles(path) || new FileInfo(path) is { Exists: true, Length: 0 })
-        {
-            yield return await ReadFileAsync(location, path, progress, cancellation);
+            yield return await archives.ReadPartAsync(location, path, part, progress, cancellation);
         }
         else
         {
-            await foreach (var finding in ReadLinesAsync(location, path, progress, cancellation))
+            var isEmpty = new FileInfo(path) is { Exists: true, Length: 0 };
+            var findings = Source.IsList(path) ? ReadListAsync(location, path, progress, cancellation)
+                : Source.IsArchive(path) && !isEmpty ? archives.ReadAsync(location, path, progress, cancellation)
+                : Source.IsReadyArticles(path) && !isEmpty ? ReadLinesAsync(location, path, progress, cancellation)
+                : ReadFileAsync(location, path, progress, cancellation);
+            await foreach (var finding in findings)
             {
                 yield return finding;
             }
@@ -61,29 +60,32 @@ internal sealed class LocationReader(PageParser parser, TimeProvider clock)
         return new Finding.Found(locationId, parsed.Article, page);
     }
 
-    /// <summary>A saved feed or sitemap names articles; who fetches their host fetches them.</summary>
     private async IAsyncEnumerable<Finding> ReadListAsync(
         Location location, string path, IngestProgress progress, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var (page, unread) = await ReadBytesAsync(location, path, progress, ListDocument.MaxBytes, cancellation);
         var list = page is null ? new ListDocument([], [], unread) : await ListReader.ReadAsync(ListKind.Feed, page, cancellation);
-        if (list.Entries.Count > 0)
+        foreach (var finding in ListFindings.Of(location, list, progress))
         {
-            yield return new Finding.Sighted(location.Id, Source: "", AddressScope.Paper.Sort(list.Entries).Articles, []);
-        }
-
-        if (list.Failure is { } failure)
-        {
-            yield return Fail(location.Id, location.Address, failure, progress);
+            yield return finding;
         }
     }
 
-    private async Task<Finding> ReadFileAsync(Location location, string path, IngestProgress progress, CancellationToken cancellation)
+    private async IAsyncEnumerable<Finding> ReadFileAsync(
+        Location location, string path, IngestProgress progress, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var (page, unread) = await ReadBytesAsync(location, path, progress, MaxPageBytes, cancellation);
-        return page is null
-            ? Fail(location.Id, location.Address, unread!, progress)
-            : SavedForGood(await ReadPageAsync(location.Id, page, progress, cancellation));
+        if (page is not null && File.Exists(path + SavedAddress.Ending))
+        {
+            (var sidecar, unread) = await ReadBytesAsync(location, path + SavedAddress.Ending, progress, SavedAddress.MaxBytes, cancellation);
+            var url = sidecar is null ? null : SavedAddress.Read(sidecar.Body.Span);
+            unread ??= url is null ? new Failure(Stage.Read, Reason.BadAddress, Path.GetFileName(path) + SavedAddress.Ending) : null;
+            page = page with { Url = url };
+        }
+
+        yield return unread is not null
+            ? Fail(location.Id, location.Address, unread, progress)
+            : SavedForGood(await ReadPageAsync(location.Id, page!, progress, cancellation));
     }
 
     private async Task<(FetchedPage? Page, Failure? Failure)> ReadBytesAsync(
@@ -115,7 +117,7 @@ internal sealed class LocationReader(PageParser parser, TimeProvider clock)
     }
 
     /// <summary>A site may answer otherwise tomorrow, a saved file will not; only a busy machine is worth another try.</summary>
-    private static Finding SavedForGood(Finding finding) =>
+    internal static Finding SavedForGood(Finding finding) =>
         finding is Finding.Failed { Failure: { Stage: Stage.Parse, MayRetry: true, Reason: not Reason.TooSlow } failure } failed
             ? failed with { Failure = failure with { MayRetry = false } }
             : finding;
@@ -190,14 +192,14 @@ internal sealed class LocationReader(PageParser parser, TimeProvider clock)
         }
     }
 
-    private static Finding.Failed Fail(
+    internal static Finding.Failed Fail(
         long locationId, string address, Failure failure, IngestProgress progress, FetchedPage? page = null, long position = 0)
     {
         progress.Failed?.Invoke(address, failure);
         return new Finding.Failed(locationId, failure, page, position);
     }
 
-    private static Failure ReadFailure(Exception failure) => failure switch
+    internal static Failure ReadFailure(Exception failure) => failure switch
     {
         FileNotFoundException or DirectoryNotFoundException => new Failure(Stage.Read, Reason.NotFound),
         InvalidDataException => new Failure(Stage.Read, Reason.NotReadable, failure.Message),

@@ -60,6 +60,21 @@ public abstract class QuoteSuite(Func<string, ISearchEngine> open) : EngineSuite
     }
 
     [Fact]
+    public async Task What_is_left_out_is_gone_and_a_fact_without_any_value_stays()
+    {
+        await IndexBoth();
+        var all = await Texts(new QuoteQuery());
+
+        var without = await Texts(new QuoteQuery { Without = [new(FactFacet.Office, "bi thu")] });
+        var neither = await Texts(new QuoteQuery { Without = [new(FactFacet.Office, "bi thu"), new(FactFacet.SpeakerKind, "Unknown")] });
+
+        Assert.Equal(all.Except(await Texts(new QuoteQuery { Filters = [new(FactFacet.Office, "bi thu")] })), without);
+        Assert.Contains("đê chưa chắc", without);
+        Assert.Equal(without.Except(["đê chưa chắc"]), neither);
+        Assert.Empty(await Texts(new QuoteQuery { Filters = [new(FactFacet.Office, "bi thu")], Without = [new(FactFacet.Office, "bi thu")] }));
+    }
+
+    [Fact]
     public async Task A_full_name_means_its_bearer_and_a_part_of_a_name_all_who_have_it()
     {
         await IndexBoth();

@@ -6,7 +6,7 @@ using Xunit.Runner.InProc.SystemConsole;
 
 // `--set [FOLDER…]` measures retrieval sets, without a folder all that lie in shared/ beside the checkout; `--ablations
 // [FOLDER…]` measures the parts of the ranking over them; `--extraction [--rules] [--errors] [FOLDER…]` measures what is
-// extracted, without a folder from corpus/annotations; `--sample [COUNT]` prints what is extracted from the load corpus, to
+// extracted, without a folder from corpus/annotations; `--sample [COUNT [DRAW]]` prints what is extracted from the load corpus, to
 // be judged by eye; `--queries [FOLDER…]` asks generated queries; else the tests run.
 if (args is not ["--set" or "--ablations" or "--queries" or ExtractionCommand.Name or SampleCommand.Name, ..])
 {

@@ -13,21 +13,7 @@ namespace ArticleSearch.Web.Tests;
 /// <summary>What README says is what the program does.</summary>
 public sealed partial class ReadmeTests
 {
-    private static readonly string Text = File.ReadAllText(Path.Combine(Checkout, "README.md"));
-
-    private static string Checkout
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "ArticleSearch.sln")))
-            {
-                folder = folder.Parent ?? throw new DirectoryNotFoundException("These tests run inside a checkout of the repository.");
-            }
-
-            return folder.FullName;
-        }
-    }
+    private static readonly string Text = File.ReadAllText(Path.Combine(Checkout.Root, "README.md"));
 
     [Fact]
     public void The_settings_table_has_every_setting_and_no_other()
@@ -106,7 +92,7 @@ public sealed partial class ReadmeTests
     {
         foreach (var target in Link().Matches(Text).Select(match => match.Groups[1].Value))
         {
-            Assert.True(Path.Exists(Path.Combine(Checkout, target)), $"README links to {target}");
+            Assert.True(Path.Exists(Path.Combine(Checkout.Root, target)), $"README links to {target}");
         }
     }
 
@@ -130,7 +116,7 @@ public sealed partial class ReadmeTests
     private static IEnumerable<string> NamesOf(Type type, string prefix) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance).SelectMany(property =>
             property.PropertyType == typeof(Dictionary<string, SourceSettings>) ? NamesOf(typeof(SourceSettings), $"{prefix}{property.Name}:hanoimoi:")
-            : property.PropertyType.Namespace == type.Namespace ? NamesOf(property.PropertyType, $"{prefix}{property.Name}:")
+            : property.PropertyType.IsClass && property.PropertyType.Namespace == type.Namespace ? NamesOf(property.PropertyType, $"{prefix}{property.Name}:")
             : [prefix + property.Name]);
 
     [GeneratedRegex(@"^\| `(ArticleSearch:[\w:]+)` \|", RegexOptions.Multiline)]

@@ -11,4 +11,8 @@ public sealed record FetchedPage(
     CanonicalUrl? Url,
     ReadOnlyMemory<byte> Body,
     string? ContentType,
-    DateTimeOffset FetchedAt);
+    DateTimeOffset FetchedAt)
+{
+    /// <summary>What the archive that it comes from calls its content by; a later archive may say no more than this digest.</summary>
+    public string? Digest { get; init; }
+}

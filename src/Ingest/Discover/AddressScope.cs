@@ -8,8 +8,11 @@ namespace ArticleSearch.Ingest.Discover;
 /// <param name="excluded">Beginnings of paths that are left out.</param>
 public sealed class AddressScope(IReadOnlyCollection<string> hosts, IReadOnlyCollection<string> excluded)
 {
+    /// <summary>Where the paper is, today and before.</summary>
+    public static readonly IReadOnlyList<string> PaperHosts = ["hanoimoi.vn", "hanoimoi.com.vn"];
+
     /// <summary>The paper itself, for lists that are read apart from any source.</summary>
-    public static readonly AddressScope Paper = new(["hanoimoi.vn", "hanoimoi.com.vn"], []);
+    public static readonly AddressScope Paper = new([.. PaperHosts], []);
 
     /// <summary>Each article once, in the order of the list.</summary>
     public Sightings Sort(IEnumerable<ListEntry> entries)

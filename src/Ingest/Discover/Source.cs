@@ -38,8 +38,7 @@ public abstract record Source
 
     /// <summary>Files that may hold articles. Others in a folder (pictures, notes, expected results) are nobody's failure.</summary>
     public static bool IsArticleFile(string path) =>
-        IsReadyArticles(path) || IsList(path)
-        || Path.GetExtension(path).ToUpperInvariant() is ".HTML" or ".HTM" or ".TXT";
+        IsReadyArticles(path) || IsList(path) || IsArchive(path) || IsPage(path);
 
     /// <summary>Saved feeds and sitemaps.</summary>
     public static bool IsList(string path) =>
@@ -51,6 +50,15 @@ public abstract record Source
         var name = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
         return name.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>Archives of pages.</summary>
+    public static bool IsArchive(string path) => IsWarc(path) || path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
+
+    public static bool IsWarc(string path) =>
+        path.EndsWith(".warc", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".warc.gz", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Single pages, as HTML or as copied text.</summary>
+    public static bool IsPage(string path) => Path.GetExtension(path).ToUpperInvariant() is ".HTML" or ".HTM" or ".TXT";
 
     private static IEnumerable<Source> InFolder(string folder)
     {

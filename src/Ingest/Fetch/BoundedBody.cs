@@ -1,45 +1,53 @@
 using System.Globalization;
 using System.IO.Compression;
+using ArticleSearch.Ingest.Discover;
 
 namespace ArticleSearch.Ingest.Fetch;
 
-/// <summary>Reads an answer's body and unpacks it while counting: neither it nor what comes out of it may grow without end.</summary>
+/// <summary>How much of a body is taken.</summary>
+/// <param name="MaxBytes">Of the unpacked body.</param>
+/// <param name="Stage">The step that a failure is told of. What a site sends may come whole another time; what a file holds stays as it is.</param>
+internal sealed record BodyBounds(long MaxBytes, Stage Stage)
+{
+    /// <summary>A longer body is cut, not refused.</summary>
+    public bool BeginningWillDo { get; init; }
+}
+
+/// <summary>Reads a body of HTTP and unpacks it while counting: neither it nor what comes out of it may grow without end.</summary>
 internal static class BoundedBody
 {
     /// <summary>Text shrinks to a tenth, a page of blanks to a hundredth; only bombs go further.</summary>
-    private const int MaxRatio = 100;
+    public const int MaxRatio = 100;
 
     /// <summary>Below this many bytes the ratio says nothing.</summary>
     private const int RatioFrom = 1 << 20;
 
+    /// <summary>Servers apply one coding, some proxies a second one.</summary>
+    private const int MaxEncodings = 2;
+
+    /// <param name="encodings">In the order in which they were applied, as Content-Encoding lists them.</param>
     public static async Task<(byte[]? Body, Failure? Failure)> ReadAsync(
-        Stream packed, IReadOnlyList<string> encodings, FetchRequest bounds, CancellationToken cancellation)
+        Stream packed, IReadOnlyList<string> encodings, BodyBounds bounds, CancellationToken cancellation)
     {
-        if (encodings.Count > 1)
+        if (encodings.Count > MaxEncodings || encodings.FirstOrDefault(encoding => !IsKnown(encoding)) is not null)
         {
-            return (null, Fail(Reason.WrongType, string.Join(", ", encodings)));
+            return (null, new Failure(bounds.Stage, Reason.WrongType, string.Join(", ", encodings)));
         }
 
-        var counted = new CountedStream(packed);
-        if (Unpacked(counted, encodings is [var one] ? one : null) is not { } plain)
+        try
         {
-            return (null, Fail(Reason.WrongType, encodings[0]));
+            await using var counted = new CountedStream(packed);
+            await counted.LookAheadAsync(cancellation);
+            await using var plain = Unpacked(counted, encodings);
+            return await ReadAsync(plain, counted, bounds, cancellation);
         }
-
-        await using (plain)
+        catch (InvalidDataException damaged)
         {
-            try
-            {
-                return await ReadAsync(plain, counted, bounds, cancellation);
-            }
-            catch (InvalidDataException damaged)
-            {
-                return (null, Fail(Reason.CutOff, damaged.Message) with { MayRetry = true });
-            }
+            return (null, new Failure(bounds.Stage, Reason.CutOff, damaged.Message, MayRetry: bounds.Stage == Stage.Fetch));
         }
     }
 
-    private static async Task<(byte[]? Body, Failure? Failure)> ReadAsync(Stream plain, CountedStream packed, FetchRequest bounds, CancellationToken cancellation)
+    private static async Task<(byte[]? Body, Failure? Failure)> ReadAsync(Stream plain, CountedStream packed, BodyBounds bounds, CancellationToken cancellation)
     {
         using var body = new MemoryStream();
         var buffer = new byte[1 << 16];
@@ -48,71 +56,41 @@ internal static class BoundedBody
             body.Write(buffer, 0, read);
             if (body.Length > RatioFrom && body.Length / MaxRatio > packed.Count)
             {
-                return (null, Fail(Reason.DecompressionBomb, string.Create(CultureInfo.InvariantCulture, $"> {MaxRatio} : 1")));
+                return (null, new Failure(bounds.Stage, Reason.DecompressionBomb, string.Create(CultureInfo.InvariantCulture, $"> {MaxRatio} : 1")));
             }
 
             if (body.Length > bounds.MaxBytes)
             {
                 return bounds.BeginningWillDo
                     ? (body.ToArray()[..(int)bounds.MaxBytes], null)
-                    : (null, Fail(Reason.TooLarge, string.Create(CultureInfo.InvariantCulture, $"> {bounds.MaxBytes >> 20} MB")));
+                    : (null, new Failure(bounds.Stage, Reason.TooLarge, string.Create(CultureInfo.InvariantCulture, $"> {bounds.MaxBytes >> 20} MB")));
             }
         }
 
         return (body.ToArray(), null);
     }
 
-    private static Stream? Unpacked(Stream packed, string? encoding) => encoding?.ToLowerInvariant() switch
+    private static bool IsKnown(string encoding) => encoding.ToLowerInvariant() is "identity" or "gzip" or "x-gzip" or "br" or "deflate";
+
+    private static Stream Unpacked(CountedStream packed, IReadOnlyList<string> encodings)
     {
-        null or "identity" => packed,
-        "gzip" or "x-gzip" => new GZipStream(packed, CompressionMode.Decompress),
-        "br" => new BrotliStream(packed, CompressionMode.Decompress),
-        "deflate" => new ZLibStream(packed, CompressionMode.Decompress),
-        _ => null,
-    };
-
-    private static Failure Fail(Reason reason, string detail) => new(Stage.Fetch, reason, detail);
-
-    private sealed class CountedStream(Stream inner) : Stream
-    {
-        public long Count { get; private set; }
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
+        // Archives hold unpacked pages under the header that the packed ones came with.
+        if (ListReader.LooksLikeHtml(packed.Start))
         {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
+            return packed;
         }
 
-        public override int Read(byte[] buffer, int offset, int count) => Seen(inner.Read(buffer, offset, count));
-
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            Seen(await inner.ReadAsync(buffer, cancellationToken));
-
-        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-            ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-        public override void Flush()
+        // The last coding that was applied is the first to be taken off; how deflate was meant can be told for this one only.
+        return encodings.Reverse().Aggregate((Stream)packed, (inner, encoding) => encoding.ToLowerInvariant() switch
         {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        private int Seen(int read)
-        {
-            Count += read;
-            return read;
-        }
+            "gzip" or "x-gzip" => new GZipStream(inner, CompressionMode.Decompress),
+            "br" => new BrotliStream(inner, CompressionMode.Decompress),
+            "deflate" when inner == packed && !IsZlib(packed.Start) => new DeflateStream(inner, CompressionMode.Decompress),
+            "deflate" => new ZLibStream(inner, CompressionMode.Decompress),
+            _ => inner,
+        });
     }
+
+    /// <summary>RFC 9110 means zlib by "deflate"; some servers send the bare thing.</summary>
+    private static bool IsZlib(ReadOnlySpan<byte> start) => start.Length < 2 || ((start[0] & 0x0F) == 8 && ((start[0] << 8) | start[1]) % 31 == 0);
 }

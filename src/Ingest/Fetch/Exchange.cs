@@ -129,7 +129,8 @@ internal sealed class Exchange(Func<HttpClient> clients, ArticleStore store, Tim
         }
 
         await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
-        var (body, failure) = await BoundedBody.ReadAsync(stream, [.. response.Content.Headers.ContentEncoding], request, cancellation);
+        var bounds = new BodyBounds(request.MaxBytes, Stage.Fetch) { BeginningWillDo = request.BeginningWillDo };
+        var (body, failure) = await BoundedBody.ReadAsync(stream, [.. response.Content.Headers.ContentEncoding], bounds, cancellation);
         return received with { Body = body ?? [], Failure = failure };
     }
 

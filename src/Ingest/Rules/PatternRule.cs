@@ -12,14 +12,17 @@ internal sealed class PatternRule
     /// <summary>How far the lines that look around can see, UTF-16.</summary>
     private const int Horizon = 40;
 
-    private readonly Regex? _after;
-    private readonly Regex? _notAfter;
-    private readonly Regex? _before;
-    private readonly Regex? _notBefore;
+    private readonly Regex[] _after;
+    private readonly Regex[] _notAfter;
+    private readonly Regex[] _before;
+    private readonly Regex[] _notBefore;
 
     /// <param name="rule">The rule as it stands in its file.</param>
     /// <param name="expand">Puts the file's definitions in place of their names.</param>
-    public PatternRule(Rule rule, Func<string, string> expand)
+    /// <param name="surroundings">
+    /// Expressions of the file's lines that look around: a list of words takes megabytes, and many rules have the same line.
+    /// </param>
+    public PatternRule(Rule rule, Func<string, string> expand, Dictionary<string, Regex> surroundings)
     {
         Rule = rule;
         Pattern = expand(rule.Value("pattern"));
@@ -28,12 +31,10 @@ internal sealed class PatternRule
         _before = Context("before", behind: true);
         _notBefore = Context("not-before", behind: true);
 
-        Regex? Context(string key, bool behind)
-        {
-            var lines = rule.Values[key].Select(expand).ToList();
-            var either = $"(?:{string.Join('|', lines)})";
-            return lines.Count == 0 ? null : PatternSet.Compile(behind ? $@"\A[\x20\xA0]*{either}" : $@"{either}[\x20\xA0]*\z");
-        }
+        Regex[] Context(string key, bool behind) =>
+            [.. rule.Values[key].Select(expand).Select(line => Around(behind ? $@"\A[\x20\xA0]*(?:{line})" : $@"(?:{line})[\x20\xA0]*\z"))];
+
+        Regex Around(string pattern) => surroundings.TryGetValue(pattern, out var known) ? known : surroundings[pattern] = PatternSet.Compile(pattern);
     }
 
     public Rule Rule { get; }
@@ -48,9 +49,20 @@ internal sealed class PatternRule
     {
         var left = text.AsSpan(Math.Max(0, start - Horizon), Math.Min(start, Horizon));
         var right = text.AsSpan(end, Math.Min(text.Length - end, Horizon));
-        return _after?.IsMatch(left) != false
-            && _notAfter?.IsMatch(left) != true
-            && _before?.IsMatch(right) != false
-            && _notBefore?.IsMatch(right) != true;
+        return (_after.Length == 0 || IsAny(_after, left)) && !IsAny(_notAfter, left)
+            && (_before.Length == 0 || IsAny(_before, right)) && !IsAny(_notBefore, right);
+    }
+
+    private static bool IsAny(Regex[] lines, ReadOnlySpan<char> text)
+    {
+        foreach (var line in lines)
+        {
+            if (line.IsMatch(text))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

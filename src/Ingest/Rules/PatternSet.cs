@@ -44,7 +44,8 @@ internal sealed partial class PatternSet
             definitions.Add(parts[1], Expand(parts[2], definitions));
         }
 
-        Rules = [.. RuleFile.Rules(file, lines.SkipWhile(IsDefinition)).Select(rule => new PatternRule(rule, pattern => Expand(pattern, definitions)))];
+        var surroundings = new Dictionary<string, Regex>(StringComparer.Ordinal);
+        Rules = [.. RuleFile.Rules(file, lines.SkipWhile(IsDefinition)).Select(rule => new PatternRule(rule, pattern => Expand(pattern, definitions), surroundings))];
         _unions = [.. Unions(Rules)];
 
         static bool IsDefinition((int Number, string Text) line) => line.Text.StartsWith("define ", StringComparison.Ordinal);

@@ -18,7 +18,7 @@ public sealed partial class ArticleStore
                 var write = new Write(connection, transaction, cancellation);
                 var planned = PlannedListsOf(source).ToList();
                 await write.ExecuteAsync(
-                    "UPDATE location SET next_try = NULL WHERE source = @source AND kind NOT IN ('Article', 'File') AND stamp = '' AND address NOT IN @addresses",
+                    "UPDATE location SET next_try = NULL WHERE source = @source AND kind NOT IN ('Article', 'File', 'Record') AND stamp = '' AND address NOT IN @addresses",
                     new { source = source.Name, addresses = planned.Select(list => list.Address) });
                 foreach (var list in planned)
                 {
@@ -69,8 +69,14 @@ public sealed partial class ArticleStore
     private async Task<int> SightAsync(Write write, Finding.Sighted sighted)
     {
         var found = 0;
+        var anyTakenDown = await AnyTakenDownAsync(write);
         foreach (var sighting in sighted.Articles)
         {
+            if (anyTakenDown && (await IsInRangeAsync(write, sighting.Url.Value) || await IsSoAsync(write, $"SELECT EXISTS ({IsTaken} = @key)", new { key = sighting.Key.Value })))
+            {
+                continue;
+            }
+
             found += await SightAsync(write, sighted.Source, sighting) ? 1 : 0;
         }
 
@@ -92,7 +98,7 @@ public sealed partial class ArticleStore
     /// </summary>
     public async Task<IReadOnlyList<SilentList>> ReadSilentListsAsync(TimeSpan behind, CancellationToken cancellation)
     {
-        const string Looked = "kind NOT IN ('Article', 'File') AND stamp = '' AND next_try IS NOT NULL AND published IS NOT NULL";
+        const string Looked = "kind NOT IN ('Article', 'File', 'Record') AND stamp = '' AND next_try IS NOT NULL AND published IS NOT NULL";
         await using var connection = await _database.OpenConnectionAsync(cancellation);
         var lists = await connection.QueryAsync<(string Source, string Address, string Newest)>(Command(
             $"SELECT source, address, published FROM location WHERE {Looked} ORDER BY address", null, cancellation));

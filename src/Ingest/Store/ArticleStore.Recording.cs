@@ -21,10 +21,18 @@ public sealed partial class ArticleStore
             {
                 var write = new Write(connection, transaction, cancellation);
                 var tally = default(Tally);
+                var anyTakenDown = await AnyTakenDownAsync(write);
                 foreach (var (finding, page) in findings.Zip(pages))
                 {
-                    var written = page is null ? null : await WritePageAsync(write, finding.LocationId, page, parserVersion);
-                    tally += await RecordAsync(write, finding, written);
+                    var owner = PartOf(finding) is { } part ? await BeginPartAsync(write, part) : finding.LocationId;
+                    if (anyTakenDown && await IsTakenDownAsync(write, finding))
+                    {
+                        tally += await RefuseAsync(write, finding, owner);
+                        continue;
+                    }
+
+                    var written = page is null ? null : await WritePageAsync(write, owner, page, parserVersion);
+                    tally += await RecordAsync(write, finding, written, owner);
                 }
 
                 return tally;
@@ -39,22 +47,33 @@ public sealed partial class ArticleStore
         _ => null,
     };
 
-    private async Task<Tally> RecordAsync(Write write, Finding finding, WrittenPage? page)
+    /// <param name="owner">The location itself, or the part of the archive that it is.</param>
+    private async Task<Tally> RecordAsync(Write write, Finding finding, WrittenPage? page, long owner)
     {
         switch (finding)
         {
             case Finding.Begin begin:
-                await write.ExecuteAsync("DELETE FROM failure WHERE location_id = @LocationId", new { begin.LocationId });
+                await ForgetAsync(write, begin.LocationId);
                 await write.ExecuteAsync("UPDATE location SET articles = 0 WHERE id = @LocationId", new { begin.LocationId });
                 return default;
             case Finding.Found found:
                 var tally = await WriteArticleAsync(write, found, page);
                 await AdvanceAsync(write, found.LocationId, found.Position, articles: 1);
+                await EndPartAsync(write, found.LocationId, owner, articles: 1);
                 return tally;
             case Finding.Failed failed:
-                await RecordFailureAsync(write.Connection, write.Transaction, failed.LocationId, failed.Failure, write.Cancellation);
+                await RecordFailureAsync(write.Connection, write.Transaction, owner, failed.Failure, write.Cancellation);
                 await AdvanceAsync(write, failed.LocationId, failed.Position, articles: 0);
+                await EndPartAsync(write, failed.LocationId, owner, articles: 0);
                 return new Tally(0, 0, 0, Failed: 1);
+            case Finding.PassedOver passed:
+                await PassOverAsync(write, passed.LocationId, passed.Reasons);
+                await AdvanceAsync(write, passed.LocationId, passed.Position, articles: 0);
+                return default(Tally) with { PassedOver = passed.Reasons.Sum(reason => reason.Count) };
+            case Finding.Repeated repeated:
+                await PassOverAsync(write, repeated.LocationId, [new PassedOver(await RepeatAsync(write, repeated), 1, repeated.Part)]);
+                await AdvanceAsync(write, repeated.LocationId, repeated.Position, articles: 0);
+                return default(Tally) with { PassedOver = 1 };
             case Finding.End end:
                 await CloseAsync(write.Connection, write.Transaction, end.LocationId, write.Cancellation);
                 return default;
@@ -83,12 +102,13 @@ public sealed partial class ArticleStore
         var fetchedAt = Iso.Instant(page.FetchedAt);
         var id = await write.ScalarAsync<long>(
             """
-            INSERT INTO page (location_id, hash, url, content_type, body, fetched_at, parser_version)
-            VALUES (@locationId, @Hash, @Url, @ContentType, @Body, @fetchedAt, @parserVersion)
-            ON CONFLICT (location_id, hash) DO UPDATE SET fetched_at = excluded.fetched_at, parser_version = excluded.parser_version
+            INSERT INTO page (location_id, hash, url, content_type, body, fetched_at, parser_version, digest)
+            VALUES (@locationId, @Hash, @Url, @ContentType, @Body, @fetchedAt, @parserVersion, @Digest)
+            ON CONFLICT (location_id, hash) DO UPDATE SET fetched_at = excluded.fetched_at, parser_version = excluded.parser_version,
+                url = COALESCE(excluded.url, page.url), digest = COALESCE(excluded.digest, page.digest)
             RETURNING id
             """,
-            new { locationId, page.Hash, page.Url, page.ContentType, page.Body, fetchedAt, parserVersion });
+            new { locationId, page.Hash, page.Url, page.ContentType, page.Body, fetchedAt, parserVersion, page.Digest });
         await write.ExecuteAsync("UPDATE location SET page_id = @id WHERE id = @locationId", new { id, locationId });
         return new WrittenPage(id, fetchedAt);
     }

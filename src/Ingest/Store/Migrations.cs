@@ -155,5 +155,20 @@ internal static class Migrations
         );
         """,
         CrawlSchema.Tables(dialect),
+        """
+        ALTER TABLE page ADD COLUMN digest TEXT;
+        CREATE INDEX page_digest ON page (digest) WHERE digest IS NOT NULL;
+        CREATE INDEX location_listed ON location (changed_at) WHERE kind <> 'Record';
+        CREATE INDEX revision_page ON revision (page_id) WHERE page_id IS NOT NULL;
+
+        CREATE TABLE passed_over (
+            location_id BIGINT NOT NULL REFERENCES location (id),
+            reason TEXT NOT NULL,
+            count BIGINT NOT NULL,
+            first_part TEXT NOT NULL,
+            PRIMARY KEY (location_id, reason)
+        );
+        """,
+        TakedownSchema.Tables(dialect),
     ];
 }

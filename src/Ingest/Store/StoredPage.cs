@@ -5,7 +5,7 @@ using ArticleSearch.Ingest.Articles;
 namespace ArticleSearch.Ingest.Store;
 
 /// <summary>A page's row: its bytes compressed (Brotli), and the hash of the uncompressed ones.</summary>
-internal sealed record StoredPage(string Hash, string? Url, string? ContentType, byte[] Body, DateTimeOffset FetchedAt)
+internal sealed record StoredPage(string Hash, string? Url, string? ContentType, byte[] Body, DateTimeOffset FetchedAt, string? Digest)
 {
     public static StoredPage Of(FetchedPage page)
     {
@@ -16,7 +16,7 @@ internal sealed record StoredPage(string Hash, string? Url, string? ContentType,
         }
 
         return new StoredPage(
-            Convert.ToHexStringLower(SHA256.HashData(page.Body.Span)), page.Url?.Value, page.ContentType, compressed.ToArray(), page.FetchedAt);
+            Convert.ToHexStringLower(SHA256.HashData(page.Body.Span)), page.Url?.Value, page.ContentType, compressed.ToArray(), page.FetchedAt, page.Digest);
     }
 
     public static byte[] Unpack(byte[] body)

@@ -6,8 +6,11 @@ namespace ArticleSearch.Ingest.Store;
 /// <summary>What stands behind an address of the list. Names are stored: never rename.</summary>
 public enum LocationKind
 {
-    /// <summary>A file of this machine: one page, or many ready articles.</summary>
+    /// <summary>A file of this machine: one page, an archive of pages, or many ready articles.</summary>
     File,
+
+    /// <summary>A page within an archive.</summary>
+    Record,
 
     /// <summary>A web page with an article.</summary>
     Article,
@@ -27,7 +30,7 @@ public enum LocationKind
 public sealed record Visit(
     long Id, string Address, LocationKind Kind, int Tries, LocationState Was, DateTimeOffset? Published, DateTimeOffset FirstSeen, Validators Known, bool IsDerived)
 {
-    public ListKind? List => Kind is LocationKind.File or LocationKind.Article ? null : Enum.Parse<ListKind>(Kind.ToString());
+    public ListKind? List => Kind is LocationKind.File or LocationKind.Record or LocationKind.Article ? null : Enum.Parse<ListKind>(Kind.ToString());
 }
 
 /// <summary>A list to be looked at.</summary>

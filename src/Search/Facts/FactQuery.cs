@@ -10,6 +10,9 @@ public abstract record FactQuery
 
     public IReadOnlyList<FactFilter> Filters { get; init; } = [];
 
+    /// <summary>What the fact must not have: none of these. A fact without any value of a facet is not left out.</summary>
+    public IReadOnlyList<FactFilter> Without { get; init; } = [];
+
     /// <summary>First day of the article's publication, Vietnamese calendar day, inclusive.</summary>
     public DateOnly? From { get; init; }
 

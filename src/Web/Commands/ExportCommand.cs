@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using ArticleSearch.Ingest.Archives;
 using ArticleSearch.Ingest.Store;
 using ArticleSearch.Web.Formats;
 using Microsoft.Win32.SafeHandles;
@@ -13,53 +14,66 @@ public static class ExportCommand
     private const string Quotes = "quotes";
     private const string Figures = "figures";
     private const string Officials = "officials";
+    private const string Pages = "pages";
     private const string Jsonl = "jsonl";
     private const string CommaSeparated = "csv";
+    private const string Warc = "warc";
 
-    private static readonly Option<string> Kind = new("--kind") { Description = "loại dữ liệu", Required = true };
+    private static readonly Option<string?> Kind = new("--kind") { Description = "loại dữ liệu" };
     private static readonly Option<string> Format = new("--format") { Description = "dạng", Required = true };
+    private static readonly Option<string?> Out = new("--out") { Description = "tệp để ghi (mặc định: đầu ra chuẩn)", HelpName = "FILE" };
 
     static ExportCommand()
     {
-        Kind.AcceptOnlyFromAmong(Articles, Quotes, Figures, Officials);
-        Format.AcceptOnlyFromAmong(Jsonl, CommaSeparated, "ris", "bibtex", "csl");
+        Kind.AcceptOnlyFromAmong(Articles, Quotes, Figures, Officials, Pages);
+        Format.AcceptOnlyFromAmong(Jsonl, CommaSeparated, Warc, "ris", "bibtex", "csl");
     }
 
     public static Command Build()
     {
-        var command = new Command("export", "xuất bài, phát biểu, số liệu, nhân sự của kho") { Kind, Format };
+        var command = new Command("export", "xuất bài, phát biểu, số liệu, nhân sự, trang gốc của kho") { Kind, Format, Out };
         command.Validators.Add(Check);
         command.SetAction((parsed, cancellation) => CommandContext.ReadAsync(parsed, context =>
-            RunAsync(context, parsed.GetRequiredValue(Kind), parsed.GetRequiredValue(Format), cancellation)));
+            RunAsync(context, parsed.GetValue(Kind) ?? Pages, parsed.GetRequiredValue(Format), parsed.GetValue(Out), cancellation)));
         return command;
     }
 
     private static void Check(CommandResult command)
     {
-        if (command.Errors.Any() || command.GetValue(Format) is not { } format || format == Jsonl)
+        if (command.Errors.Any() || command.GetValue(Format) is not { } format)
         {
             return;
         }
 
-        if (format != CommaSeparated)
+        var kind = command.GetValue(Kind);
+        if ((format == Warc) != (kind is null or Pages))
         {
-            command.AddError($"export: dạng {format} chưa có trong bản này; hiện có jsonl, và csv cho phát biểu, số liệu, nhân sự");
+            command.AddError(kind is null ? "export: thiếu --kind" : "export: dạng warc chỉ dành cho trang gốc (--kind pages), và trang gốc chỉ xuất được dạng warc");
         }
-        else if (command.GetValue(Kind) == Articles)
+        else if (format is Jsonl or Warc)
+        {
+            return;
+        }
+        else if (format != CommaSeparated)
+        {
+            command.AddError($"export: dạng {format} chưa có trong bản này; hiện có jsonl, csv cho phát biểu, số liệu, nhân sự, và warc cho trang gốc");
+        }
+        else if (kind == Articles)
         {
             command.AddError("export: bài chỉ xuất được dạng jsonl (csv dành cho quotes, figures, officials)");
         }
     }
 
-    private static async Task<int> RunAsync(CommandContext context, string kind, string format, CancellationToken cancellation)
+    private static async Task<int> RunAsync(CommandContext context, string kind, string format, string? file, CancellationToken cancellation)
     {
         await using var store = await context.OpenStoreAsync(cancellation);
-        await using var output = new BufferedStream(OpenOutput(), 1 << 16);
+        await using var output = new BufferedStream(file is null ? OpenOutput() : File.Create(file), 1 << 16);
         await (kind switch
         {
             Quotes => WriteAsync(output, format, ExportColumns.OfQuotes, OfArticlesAsync(store, article => article.Annotations.Quotes.Select(quote => new QuoteRow(article, quote)), cancellation), cancellation),
             Figures => WriteAsync(output, format, ExportColumns.OfFigures, OfArticlesAsync(store, article => article.Annotations.Figures.Select(figure => new FigureRow(article, figure)), cancellation), cancellation),
             Officials => WriteOfficialsAsync(output, format, store, cancellation),
+            Pages => WritePagesAsync(output, isPacked: file?.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ?? true, store, context.Clock, cancellation),
             _ => WriteArticlesAsync(output, store, cancellation),
         });
         return CommandLine.Done;
@@ -70,6 +84,16 @@ public static class ExportCommand
         await foreach (var article in store.ReadAllAsync(cancellation))
         {
             await output.WriteAsync(ArticleJson.Line(article), cancellation);
+        }
+    }
+
+    private static async Task WritePagesAsync(Stream output, bool isPacked, ArticleStore store, TimeProvider clock, CancellationToken cancellation)
+    {
+        var warc = new WarcWriter(output, isPacked);
+        await warc.WriteInfoAsync("ArticleSearch/0.1", clock.GetUtcNow(), cancellation);
+        await foreach (var page in store.ReadPagesAsync(cancellation))
+        {
+            await warc.WriteAsync(page, cancellation);
         }
     }
 

@@ -33,10 +33,14 @@ internal sealed class FailureReport(Action<string> write)
     /// <summary>A word that scripts can look for, whatever the sentence behind it becomes.</summary>
     private static string Code(Reason reason) => JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString());
 
-    private static string Place(string address, int? line)
+    /// <summary>A file relative to where the user stands, with the part of the archive and the line.</summary>
+    public static string Place(string address, int? line)
     {
         var path = FileAddress.PathOf(address);
         var name = path is null ? address : Path.GetRelativePath(Environment.CurrentDirectory, path);
+
+        // What somebody named an entry must not speak to the terminal.
+        name = FileAddress.PartOf(address) is { } part && path is not null ? $"{name}#{string.Concat(part.Select(letter => char.IsControl(letter) ? '\uFFFD' : letter))}" : name;
         return line is null ? name : $"{name}:{line}";
     }
 }

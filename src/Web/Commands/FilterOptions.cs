@@ -40,9 +40,12 @@ internal static class FilterOptions
 
     private static readonly Option<string?> After = new($"--{SearchAddress.After}") { Description = "đi tiếp sau một trang: “next” của --json" };
 
+    private static readonly Option<string[]>[] OfFacts =
+        [Person, Office, Organisation, FactKind, SpeakerKind, Standing, Unit, Thing, Of, FigureYear, Change, Programme];
+
     private static readonly Option<string[]>[] Lists =
-        [Section, Year, Writer, Tag, Kind, WithoutSection, WithoutYear, WithoutWriter, WithoutTag, WithoutKind,
-            Person, Office, Organisation, FactKind, SpeakerKind, Standing, Unit, Thing, Of, FigureYear, Change, Programme];
+        [Section, Year, Writer, Tag, Kind, WithoutSection, WithoutYear, WithoutWriter, WithoutTag, WithoutKind, .. OfFacts,
+            .. OfFacts.Select(option => Many("tru-" + NameOf(option), "trừ " + option.Description))];
 
     private static readonly Option<string?>[] Singles = [From, To, Least, Most, Period, On];
     private static readonly Option[] Filters = [.. Lists, .. Singles];

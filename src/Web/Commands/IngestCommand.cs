@@ -6,6 +6,7 @@ using ArticleSearch.Ingest.Discover;
 using ArticleSearch.Ingest.Parse;
 using ArticleSearch.Ingest.Store;
 using ArticleSearch.Web.Hosting;
+using ArticleSearch.Web.Wording;
 
 namespace ArticleSearch.Web.Commands;
 
@@ -17,7 +18,7 @@ public static class IngestCommand
 
     private static readonly Argument<string[]> Paths = new("PATH")
     {
-        Description = "tệp .html, .txt, .jsonl[.gz], .xml (RSS, sitemap), thư mục, hoặc địa chỉ bài",
+        Description = "tệp .html, .txt, .zip, .warc[.gz], .jsonl[.gz], .xml (RSS, sitemap), thư mục, hoặc địa chỉ bài",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -55,13 +56,14 @@ public static class IngestCommand
                 return CommandLine.Stopped;
             }
 
+            TellWhatWaits(progress.Tally);
             context.Print($"{Summary(progress.Tally)}");
-            return _failures.Count == 0 ? CommandLine.Done : CommandLine.NotAllDone;
+            return _failures.Count + progress.Tally.TakenDown == 0 ? CommandLine.Done : CommandLine.NotAllDone;
         }
 
         private string Summary(Tally tally) => string.Create(
             CommandContext.Vietnamese,
-            $"{tally.New:N0} bài mới, {tally.Revised:N0} bài có bản mới, {tally.Unchanged:N0} bài không đổi, {_failures.Count:N0} lỗi{(tally.Sighted > 0 ? $", {tally.Sighted} địa chỉ mới chờ lấy" : "")}");
+            $"{tally.New:N0} bài mới, {tally.Revised:N0} bài có bản mới, {tally.Unchanged:N0} bài không đổi, {_failures.Count:N0} lỗi{(tally.TakenDown > 0 ? $", {tally.TakenDown:N0} bài đã gỡ nên không nạp" : "")}{(tally.Sighted > 0 ? $", {tally.Sighted:N0} địa chỉ mới chờ lấy" : "")}{(tally.PassedOver > 0 ? string.Create(CommandContext.Vietnamese, $", bỏ qua {tally.PassedOver:N0} phần") : "")}");
 
         /// <summary>Single addresses, under the same rules as a crawl.</summary>
         private async Task FetchAsync(ArticleStore store, List<CanonicalUrl> pages, IngestProgress progress, CancellationToken cancellation)
@@ -89,6 +91,10 @@ public static class IngestCommand
                 {
                     _failures.Add(url.Value, new Failure(Stage.Discover, PaperAddress.WhyNot(url)));
                 }
+                else if (await store.IsTakenDownAsync(url, cancellation))
+                {
+                    _failures.Add(url.Value, new Failure(Stage.Fetch, Reason.TakenDown));
+                }
                 else if (await store.ClaimAddressAsync(url.Value, paper.Key.Value, url.Host, source.Name, cancellation) is not { } visit)
                 {
                     context.Tell($"{url.Value}: một chương trình khác đang lấy trang này.");
@@ -97,6 +103,35 @@ public static class IngestCommand
                 {
                     await services.GetRequiredService<Crawler>().VisitAsync(source, visit, new CrawlOrder(ByCommand: true), progress, cancellation);
                 }
+            }
+        }
+
+        /// <summary>Not failures, but whoever misses a page wants to know.</summary>
+        private async Task TellPassedOverAsync(ArticleStore store, IReadOnlyList<Location> locations, CancellationToken cancellation)
+        {
+            var passed = await store.ReadPassedOverAsync([.. locations.Select(location => location.Id)], cancellation);
+            foreach (var location in locations)
+            {
+                foreach (var reason in passed[location.Id])
+                {
+                    context.Terminal.WriteLine($"{FailureReport.Place(location.Address, line: null)}: {Say.Of(reason)}");
+                }
+            }
+        }
+
+        /// <summary>Addresses that lists named wait for a fetcher; nobody should wait for one that never comes.</summary>
+        private void TellWhatWaits(Tally tally)
+        {
+            if (tally.Sighted == 0)
+            {
+                return;
+            }
+
+            var sources = SourceList.Of(context.Settings);
+            string[] left = [.. AddressScope.PaperHosts.Where(host => sources.OfHost(host) is null)];
+            if (left.Length > 0)
+            {
+                context.Terminal.WriteLine(Say.NotFetched(left));
             }
         }
 
@@ -114,6 +149,7 @@ public static class IngestCommand
             {
                 var locations = await store.AddAsync([.. batch.Select(file => (file.Address, file.Stamp))], LocationState.Working, cancellation);
                 await pipeline.IngestAsync(locations, progress, cancellation);
+                await TellPassedOverAsync(store, locations, cancellation);
                 Interlocked.Add(ref finished, batch.Sum(file => file.Size));
             }
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
+using ArticleSearch.Web.Wording;
 
 namespace ArticleSearch.Web.Formats;
 
@@ -48,6 +49,7 @@ public static class AtomFeed
             xml.WriteElementString("title", Atom, Clean(title));
             WriteTime(xml, "updated", entries.Count == 0 ? updated : entries.Max(entry => entry.Changed));
             WriteAuthor(xml, author);
+            xml.WriteElementString("rights", Atom, Say.RightsOfAll);
             WriteLink(xml, "self", self, "application/atom+xml");
             WriteLink(xml, "alternate", page, "text/html");
             foreach (var entry in entries)

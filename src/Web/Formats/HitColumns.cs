@@ -1,6 +1,7 @@
 using ArticleSearch.Search;
 using ArticleSearch.Search.Facts;
 using ArticleSearch.Web.Pages;
+using ArticleSearch.Web.Wording;
 
 namespace ArticleSearch.Web.Formats;
 
@@ -22,6 +23,7 @@ internal static class HitColumns
         new("score", hit => (double)hit.Score),
         new("url", hit => hit.Url),
         new("link", hit => site + ArticleAddress.Of(hit.Key)),
+        new("rights", _ => Say.RightsOfAll),
     ];
 
     public static IReadOnlyList<Column<FactHit<Statement>>> OfQuotes(string site) =>
@@ -87,6 +89,7 @@ internal static class HitColumns
         new("latestKey", hit => hit.Source.Key.Value),
         new("latestTitle", hit => hit.Source.Title),
         new("link", hit => hit.Fact.Id is { } id ? site + FactAddress.OfficialOf(id) : null),
+        new("rights", _ => Say.RightsOfAll),
     ];
 
     private static IEnumerable<Column<FactHit<T>>> OfSource<T>() =>
@@ -102,5 +105,5 @@ internal static class HitColumns
         [new("start", hit => passage(hit).Start), new("end", hit => passage(hit).End)];
 
     private static IEnumerable<Column<FactHit<T>>> OfLinks<T>(Func<FactHit<T>, string> link) =>
-        [new("url", hit => hit.Source.Url), new("link", hit => link(hit))];
+        [new("url", hit => hit.Source.Url), new("link", hit => link(hit)), new("rights", _ => Say.RightsOfAll)];
 }

@@ -63,6 +63,9 @@ public static class FactAddress
         _ => throw new ArgumentOutOfRangeException(nameof(facet), facet, "A facet without a parameter"),
     };
 
+    /// <summary>The parameter whose values are left out.</summary>
+    public static string WithoutParameterOf(FactFacet facet) => "tru-" + ParameterOf(facet);
+
     /// <summary>Its values are few, and each has a name in addresses.</summary>
     public static bool HasNamedValues(FactFacet facet) => ValueNames.Any(name => name.Facet == facet);
 
@@ -100,13 +103,11 @@ public static class FactAddress
 
     public static IEnumerable<(string Name, string Value)> ParametersOf(FactQuery query)
     {
-        var facets = FactView.Of(query).Facets;
-        var filters = query.Filters.GroupBy(filter => filter.Facet).OrderBy(group => Array.IndexOf([.. facets], group.Key))
-            .SelectMany(group => group.Select(filter => (ParameterOf(group.Key), NameOf(filter))).OrderBy(pair => pair.Item2, StringComparer.Ordinal));
         return
         [
             .. query.Text.Length > 0 ? [(SearchAddress.Text, query.Text)] : Array.Empty<(string, string)>(),
-            .. filters,
+            .. FiltersOf(query, query.Filters, ParameterOf),
+            .. FiltersOf(query, query.Without, WithoutParameterOf),
             .. Day(SearchAddress.From, query.From),
             .. Day(SearchAddress.To, query.To),
             .. query is FigureQuery figures ? OthersOf(figures) : [],
@@ -136,7 +137,13 @@ public static class FactAddress
 
     /// <summary>A page of one list is none of another, and kinds have other values there.</summary>
     private static bool Travels(string parameter) =>
-        parameter is not (SearchAddress.Page or SearchAddress.After) && parameter != ParameterOf(FactFacet.QuoteKind);
+        parameter is not (SearchAddress.Page or SearchAddress.After)
+        && parameter != ParameterOf(FactFacet.QuoteKind) && parameter != WithoutParameterOf(FactFacet.QuoteKind);
+
+    /// <summary>In the order of the view's facets, the values of each in that of their letters.</summary>
+    private static IEnumerable<(string Name, string Value)> FiltersOf(FactQuery query, IReadOnlyList<FactFilter> filters, Func<FactFacet, string> parameter) =>
+        FactView.Of(query).Facets.SelectMany(facet => filters.Where(filter => filter.Facet == facet)
+            .Select(filter => (parameter(facet), NameOf(filter))).OrderBy(pair => pair.Item2, StringComparer.Ordinal));
 
     private static IEnumerable<(string Name, string Value)> OthersOf(FigureQuery query) =>
     [

@@ -12,7 +12,7 @@ public sealed record FactPanel(
     FactRequest Asked, FactSummary Answer, IReadOnlyDictionary<FactFacet, IReadOnlyList<FacetCount<string>>> Counts)
 {
     private const int Shown = 6;
-    private const int MaxMore = 14;
+    private const int MaxMore = 6;
 
     /// <summary>Searches near this one that do find something; only when this one finds nothing.</summary>
     public IReadOnlyList<Example> WaysOn { get; init; } = [];
@@ -72,6 +72,8 @@ public sealed record FactPanel(
             [
                 .. Query.Filters.Select(filter => new FactChip(
                     new Label($"{Label.Ours(Say.Of(filter.Facet))}: {Say.Value(filter)}"), first with { Filters = [.. Query.Filters.Where(other => other != filter)] })),
+                .. Query.Without.Select(filter => new FactChip(
+                    Say.Label($"Trừ: {Say.Value(filter)}", $"Not: {Say.Value(filter)}"), first with { Without = [.. Query.Without.Where(other => other != filter)] })),
                 .. Query.From is { } from ? [new FactChip(Label.Ours(Say.Since(from)), first with { From = null })] : Array.Empty<FactChip>(),
                 .. Query.To is { } to ? [new FactChip(Label.Ours(Say.UpTo(to)), first with { To = null })] : Array.Empty<FactChip>(),
                 .. first is FigureQuery figures ? Of(figures) : [],
@@ -96,6 +98,7 @@ public sealed record FactPanel(
 
     private FacetList ListOf(FactFacet facet)
     {
+        var first = FactAddress.FirstPage(Query);
         var chosen = Query.Filters.Where(filter => filter.Facet == facet).ToList();
         var counts = Counts.GetValueOrDefault(facet, []).Select(count => (Filter: new FactFilter(facet, count.Value), count.Count)).ToList();
         var missing = chosen.Except(counts.Select(count => count.Filter)).Select(filter => (Filter: filter, Count: Answer.CountOf(filter)));
@@ -104,7 +107,8 @@ public sealed record FactPanel(
             var isChosen = chosen.Contains(count.Filter);
             var filters = isChosen ? Query.Filters.Where(filter => filter != count.Filter) : Query.Filters.Append(count.Filter);
             return new FacetLink(
-                Say.Value(count.Filter), count.Count, isChosen, FactAddress.Of(FactAddress.FirstPage(Query) with { Filters = [.. filters] }), LeaveOut: null);
+                Say.Value(count.Filter), count.Count, isChosen, FactAddress.Of(first with { Filters = [.. filters] }),
+                isChosen ? null : FactAddress.Of(first with { Without = [.. Query.Without, count.Filter] }));
         }).ToList();
         return new FacetList(
             Say.Of(facet),

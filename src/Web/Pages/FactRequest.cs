@@ -41,7 +41,8 @@ public sealed class FactRequest
         var query = View.Blank with
         {
             Text = text,
-            Filters = [.. View.Facets.SelectMany(ReadFilters)],
+            Filters = [.. View.Facets.SelectMany(facet => ReadFilters(facet, FactAddress.ParameterOf(facet)))],
+            Without = [.. View.Facets.SelectMany(facet => ReadFilters(facet, FactAddress.WithoutParameterOf(facet)))],
             From = from?.First,
             To = to?.Last,
             Sort = Address.ReadSort(text, hasNames: View == FactView.Officials),
@@ -56,9 +57,8 @@ public sealed class FactRequest
         };
     }
 
-    private IEnumerable<FactFilter> ReadFilters(FactFacet facet)
+    private IEnumerable<FactFilter> ReadFilters(FactFacet facet, string parameter)
     {
-        var parameter = FactAddress.ParameterOf(facet);
         if (facet is FactFacet.Year or FactFacet.PeriodYear)
         {
             return Address.ReadYears(parameter).Select(year => new FactFilter(facet, $"{year}"));

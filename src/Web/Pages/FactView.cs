@@ -45,7 +45,7 @@ public sealed record FactView(string Kind, string Path, FactQuery Blank, IReadOn
     /// <summary>Every parameter of its address.</summary>
     public IEnumerable<string> Parameters =>
     [
-        SearchAddress.Text, .. Facets.Select(FactAddress.ParameterOf), SearchAddress.From, SearchAddress.To, .. Others,
+        SearchAddress.Text, .. Facets.Select(FactAddress.ParameterOf), .. Facets.Select(FactAddress.WithoutParameterOf), SearchAddress.From, SearchAddress.To, .. Others,
         SearchAddress.Sort, SearchAddress.Page, SearchAddress.After,
     ];
 

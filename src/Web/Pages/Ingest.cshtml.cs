@@ -17,7 +17,8 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
 
     private const int PageSize = 20;
     private const int Latest = 12;
-    private const int LatestRuns = 6;
+    public const int LatestRuns = 6;
+    private const int KeptRuns = 60;
     private const int MaxPage = 1_000_000;
 
     /// <summary>From 1.</summary>
@@ -32,11 +33,25 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
     [BindProperty(Name = "thu-lai", SupportsGet = true)]
     public string? Retried { get; set; }
 
+    /// <summary>The reason whose failures are shown; null for all.</summary>
+    [BindProperty(Name = "loi", SupportsGet = true)]
+    public string? OnlyNamed { get; set; }
+
+    public Reason? Only => Enum.TryParse<Reason>(OnlyNamed, out var reason) && Enum.IsDefined(reason) ? reason : null;
+
+    public IReadOnlyList<FailureGroup> Groups { get; private set; } = [];
+
+    /// <summary>For the operator: what was taken down.</summary>
+    public IReadOnlyList<Takedown> Takedowns { get; private set; } = [];
+
     public ArchiveCounts Counts { get; private set; } = null!;
 
     public IReadOnlyDictionary<LocationState, long> States { get; private set; } = new Dictionary<LocationState, long>();
 
     public IReadOnlyList<Location> Locations { get; private set; } = [];
+
+    /// <summary>What the listed archives and lists held that is nothing to read, by location.</summary>
+    public ILookup<long, PassedOver> PassedOver { get; private set; } = Enumerable.Empty<PassedOver>().ToLookup(_ => 0L);
 
     public IReadOnlyList<LocatedFailure> Failures { get; private set; } = [];
 
@@ -46,6 +61,10 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
     public IReadOnlyList<HostState> Blocked { get; private set; } = [];
 
     public IReadOnlyList<CrawlRun> Runs { get; private set; } = [];
+
+    public IReadOnlyList<CrawlRun> EarlierRuns => [.. Runs.Skip(LatestRuns)];
+
+    public long AllLocations => States.Values.Sum();
 
     /// <summary>The last days of every source, the latest first.</summary>
     public IReadOnlyList<DayYield> Yields { get; private set; } = [];
@@ -67,13 +86,17 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
 
     public long CountOf(LocationState state) => States.GetValueOrDefault(state);
 
-    /// <summary>A file's path, or the web address. How this machine's folders are called is the operator's business only.</summary>
-    public string Place(string address) => (FileAddress.PathOf(address), IsOperator) switch
+    /// <summary>A file's path with the part of the archive, or the web address. How this machine's folders are called is the operator's business only.</summary>
+    public string Place(string address)
     {
-        (null, _) => address,
-        ({ } path, true) => path,
-        ({ } path, false) => string.Join('/', path.Split('/')[^Math.Min(2, path.Split('/').Length)..]),
-    };
+        if (FileAddress.PathOf(address) is not { } path)
+        {
+            return address;
+        }
+
+        var shown = IsOperator ? path : string.Join('/', path.Split('/')[^Math.Min(2, path.Split('/').Length)..]);
+        return FileAddress.PartOf(address) is { } part ? $"{shown}#{part}" : shown;
+    }
 
     /// <summary>The failure as it may be told to whoever asks: what the system said of a file names its folders.</summary>
     public Failure Told(Failure failure) => IsOperator ? failure : failure with { Detail = "" };
@@ -83,25 +106,17 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
         Counts = await store.CountAsync(cancellation);
         States = await store.CountLocationsAsync(cancellation);
         Locations = await store.ReadLocationsAsync(Latest, cancellation);
+        PassedOver = await store.ReadPassedOverAsync([.. Locations.Select(location => location.Id)], cancellation);
         FailureCount = await store.CountFailuresAsync(cancellation);
         Blocked = [.. (await store.ReadHostsAsync(cancellation)).Where(host => host.Block is not null && host.BlockedUntil > clock.GetUtcNow())];
-        Runs = await store.ReadRunsAsync(LatestRuns, cancellation);
+        Runs = await store.ReadRunsAsync(KeptRuns, cancellation);
         await LookAtYieldsAsync(cancellation);
-        var last = Pager.LastPage(FailureCount, PageSize);
+        Groups = await store.CountFailuresByReasonAsync(cancellation);
+        Takedowns = IsOperator ? await store.ReadTakedownsAsync(cancellation) : [];
+        var listed = Only is { } only ? Groups.Where(group => group.Reason == only).Sum(group => group.Failures) : FailureCount;
+        var last = Pager.LastPage(listed, PageSize);
         Pager = new Pager(Math.Clamp(Number ?? 1, 1, last), last, AddressOf);
-        Failures = await store.ReadFailuresAsync((Pager.Current - 1) * PageSize, PageSize, cancellation);
-    }
-
-    /// <summary>Asks for name and password where the operator has them; a browser sends them along from then on.</summary>
-    public async Task<IActionResult> OnGetSignInAsync()
-    {
-        if (IsOperator)
-        {
-            return Redirect(Path);
-        }
-
-        await gate.Refuse(HttpContext).ExecuteAsync(HttpContext);
-        return new EmptyResult();
+        Failures = await store.ReadFailuresAsync(Only, (Pager.Current - 1) * PageSize, PageSize, cancellation);
     }
 
     /// <summary>The operator says that the host serves again, or wants to know.</summary>
@@ -115,6 +130,19 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
 
         await store.UnblockHostAsync(host, cancellation);
         return Redirect(Path + "?thu-lai=duoc");
+    }
+
+    /// <summary>Tries all again that one reason stopped.</summary>
+    public async Task<IActionResult> OnPostReasonAsync(Reason reason, CancellationToken cancellation)
+    {
+        if (!IsOperator)
+        {
+            await gate.Refuse(HttpContext).ExecuteAsync(HttpContext);
+            return new EmptyResult();
+        }
+
+        var tried = ModelState.IsValid ? await store.RetryAsync(reason, cancellation) : 0;
+        return Redirect($"{Path}?thu-lai={(tried > 0 ? "duoc" : "khong")}");
     }
 
     public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancellation)
@@ -140,5 +168,12 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
         Warnings = [.. odd.Select(Say.Of), .. silent.Select(Say.Of)];
     }
 
-    private static string AddressOf(int page) => page == 1 ? Path : string.Create(CultureInfo.InvariantCulture, $"{Path}?trang={page}");
+    /// <summary>The failures of one reason.</summary>
+    public static string AddressOf(Reason reason) => $"{Path}?loi={reason}#loi";
+
+    private string AddressOf(int page)
+    {
+        string[] parameters = [.. Only is { } only ? [$"loi={only}"] : Array.Empty<string>(), .. page == 1 ? Array.Empty<string>() : [string.Create(CultureInfo.InvariantCulture, $"trang={page}")]];
+        return parameters.Length == 0 ? Path : $"{Path}?{string.Join('&', parameters)}";
+    }
 }

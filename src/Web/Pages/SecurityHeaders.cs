@@ -15,6 +15,9 @@ internal static class SecurityHeaders
     private const string Policy =
         "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private const string NoDevices = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
+    private const string AlwaysSecure = "max-age=31536000";
+
     public static Task AddAsync(HttpContext context, RequestDelegate next)
     {
         // At the last moment, because an exception handler empties the headers; asked now, because it changes the path.
@@ -25,6 +28,12 @@ internal static class SecurityHeaders
             var headers = context.Response.Headers;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = NoDevices;
+            if (context.Request.IsHttps)
+            {
+                headers.StrictTransportSecurity = AlwaysSecure;
+            }
+
             if (noIndex)
             {
                 headers["X-Robots-Tag"] = "noindex";

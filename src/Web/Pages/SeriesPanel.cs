@@ -109,5 +109,6 @@ internal sealed record SeriesRow(FigureSeries Series, FigurePeriod? Period, Figu
         new("published", row => row.Report.Hit.Source.Published),
         new("sentence", row => row.Report.Hit.Text.Text),
         new("link", row => site + FactAddress.PlaceOf(row.Report.Hit.Source, FactText.FigureAnchor(row.Report.Hit.Fact.Passage.Start))),
+        new("rights", _ => Say.RightsOfAll),
     ];
 }

@@ -19,6 +19,8 @@ public sealed class TroubleModel : PageModel
         StatusCodes.Status400BadRequest => Say.Either("Yêu cầu không dùng được", "This request cannot be used"),
         StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden => Say.Either("Việc này dành cho người điều hành", "This is for the operator"),
         StatusCodes.Status404NotFound => IsArticle ? Say.Either("Kho không có bài này", "The archive has no such article") : Say.Either("Không có trang này", "There is no such page"),
+        StatusCodes.Status410Gone => Say.Either("Bài này đã được gỡ", "This article was taken down"),
+        StatusCodes.Status429TooManyRequests => Say.Either("Xin chậm lại một chút", "Please slow down"),
         < StatusCodes.Status500InternalServerError => Say.Either("Yêu cầu không dùng được", "This request cannot be used"),
         _ => Say.Either("Kho đang gặp lỗi", "Something went wrong"),
     };
@@ -31,6 +33,9 @@ public sealed class TroubleModel : PageModel
         StatusCodes.Status404NotFound => IsArticle
             ? Say.Either("Địa chỉ bài có thể bị chép thiếu, hoặc bài chưa được nạp vào kho. Hãy tìm theo tiêu đề.", "The address may be incomplete, or the article is not in the archive yet. Search for its title.")
             : Say.Either("Địa chỉ có thể bị chép thiếu. Hãy tìm bài theo tiêu đề.", "The address may be incomplete. Search for the title of the article."),
+        StatusCodes.Status410Gone => Say.Either(
+            "Kho không còn giữ bài này, theo yêu cầu của bên có quyền.", "This archive no longer holds the article, as whoever has the right asked for."),
+        StatusCodes.Status429TooManyRequests => Say.TooMany,
         < StatusCodes.Status500InternalServerError => Say.Either("Trang này không nhận yêu cầu như vậy.", "This page does not take such requests."),
         _ => Say.Either("Lỗi đã được ghi vào nhật ký. Hãy thử lại sau ít phút; nếu vẫn lỗi, báo cho người điều hành.", "The error was logged. Try again in a few minutes; if it happens again, tell the operator."),
     };

@@ -39,6 +39,13 @@ public static partial class Say
         $"không có bài nào mới từ {Moment(list.Newest)}, trong khi các danh sách khác vẫn có.",
         $"has had nothing new since {Moment(list.Newest)}, while the other lists have.");
 
+    /// <summary>What an archive or a list held that is nothing to read.</summary>
+    public static string Of(PassedOver passed) => $"bỏ qua {Number(passed.Count)} phần, đầu tiên là {passed.First}: {Of(passed.Reason).What}";
+
+    /// <summary>Addresses wait, and nobody fetches from their hosts.</summary>
+    public static string NotFetched(IEnumerable<string> hosts) =>
+        $"Chưa lấy được bài ở {string.Join(", ", hosts)}: hãy đặt ArticleSearch:Contact và để máy chủ ấy trong Hosts của một nguồn, rồi chạy máy chủ hoặc lệnh crawl.";
+
     public static string Of(CrawlRun run)
     {
         var (tally, articles) = (run.Tally, run.Tally.Articles);

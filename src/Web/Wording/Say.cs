@@ -37,6 +37,7 @@ public static partial class Say
         LocationState.Unchanged => Either("Không đổi", "Unchanged"),
         LocationState.Gone => Either("Không còn", "Gone"),
         LocationState.Blocked => Either("Bị chặn", "Blocked"),
+        LocationState.TakenDown => Either("Đã gỡ", "Taken down"),
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state without a name"),
     };
 

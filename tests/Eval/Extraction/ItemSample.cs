@@ -17,25 +17,36 @@ internal sealed record SampledItem(string Kind, string Id, string Rule, string C
 /// Quotes and figures of articles drawn by the hash of their keys. The hash of an item's article, kind and start decides
 /// which one of an article is drawn, so that another finding elsewhere in the text does not change the sample.
 /// </summary>
-internal sealed class ItemSample(IReadOnlyList<SampledItem> found)
+internal sealed class ItemSample(IReadOnlyList<SampledItem> found, int draw)
 {
+    public const int FirstDraw = 1;
+
     private const int Articles = 600;
     private const int CharsAround = 320;
 
-    public static async Task<ItemSample> OfAsync(IAsyncEnumerable<ParsedArticle> articles, CancellationToken cancellation)
+    /// <summary>Draws other articles for the figures than the quotes have. A new one whenever rules were made with an eye on the last draw.</summary>
+    private const string FigureSalt = "figures, third draw";
+
+    /// <param name="draw">Other numbers draw other articles for the quotes.</param>
+    public static async Task<ItemSample> OfAsync(IAsyncEnumerable<ParsedArticle> articles, int draw, CancellationToken cancellation)
     {
-        var drawn = await articles.OrderBy(article => Hash(article.Key.Value), StringComparer.Ordinal).Take(Articles).ToListAsync(cancellation);
-        return new ItemSample([.. drawn.AsParallel().AsOrdered().WithCancellation(cancellation).SelectMany(Found)]);
+        var all = await articles.ToListAsync(cancellation);
+        var ofQuotes = Found(all.OrderBy(article => Hash(article.Key.Value, draw), StringComparer.Ordinal));
+        var ofFigures = Found(all.OrderBy(article => Hash(FigureSalt + article.Key.Value, FirstDraw), StringComparer.Ordinal));
+        return new ItemSample([.. ofQuotes.Where(item => item.Kind != "figure"), .. ofFigures.Where(item => item.Kind == "figure")], draw);
+
+        IEnumerable<SampledItem> Found(IEnumerable<ParsedArticle> inOrder) =>
+            inOrder.Take(Articles).AsParallel().AsOrdered().WithCancellation(cancellation).SelectMany(InArticle);
     }
 
     /// <summary>At most one of an article.</summary>
     public IEnumerable<SampledItem> Draw(string kind, int count) => found
         .Where(item => item.Kind == kind)
-        .OrderBy(item => Hash(kind + item.Id[..item.Id.LastIndexOf('-')]), StringComparer.Ordinal)
+        .OrderBy(item => Hash(kind + item.Id[..item.Id.LastIndexOf('-')], draw), StringComparer.Ordinal)
         .DistinctBy(item => item.Id[..item.Id.LastIndexOf(':')])
         .Take(count);
 
-    private static IEnumerable<SampledItem> Found(ParsedArticle article)
+    private static IEnumerable<SampledItem> InArticle(ParsedArticle article)
     {
         var text = article.Text.Value;
         var annotations = Extractor.Annotate(article.Text, article.Day);
@@ -63,5 +74,10 @@ internal sealed class ItemSample(IReadOnlyList<SampledItem> found)
         return $"{text[from..span.Start]}⟦{span.In(text)}⟧{text[span.End..to]}".Replace('\n', '¶');
     }
 
-    private static string Hash(string value) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(value)));
+    /// <summary>The first draw is older than the number.</summary>
+    private static string Hash(string value, int draw)
+    {
+        var salted = draw == FirstDraw ? value : string.Create(CultureInfo.InvariantCulture, $"{draw} {value}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(salted)));
+    }
 }

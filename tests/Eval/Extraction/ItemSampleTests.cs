@@ -14,7 +14,7 @@ public sealed class ItemSampleTests
     [Fact]
     public async Task Of_each_article_one_figure_is_drawn_with_its_place_marked()
     {
-        var sample = await ItemSample.OfAsync(ArticlesAsync(Keys), Stop);
+        var sample = await ItemSample.OfAsync(ArticlesAsync(Keys), ItemSample.FirstDraw, Stop);
 
         var drawn = sample.Draw("figure", 10).ToList();
 
@@ -25,10 +25,20 @@ public sealed class ItemSampleTests
     [Fact]
     public async Task The_order_of_the_articles_does_not_change_the_sample()
     {
-        var forwards = await ItemSample.OfAsync(ArticlesAsync(Keys), Stop);
-        var backwards = await ItemSample.OfAsync(ArticlesAsync([.. Keys.Reverse()]), Stop);
+        var forwards = await ItemSample.OfAsync(ArticlesAsync(Keys), ItemSample.FirstDraw, Stop);
+        var backwards = await ItemSample.OfAsync(ArticlesAsync([.. Keys.Reverse()]), ItemSample.FirstDraw, Stop);
 
         Assert.Equal(forwards.Draw("figure", 2), backwards.Draw("figure", 2));
+    }
+
+    [Fact]
+    public async Task Another_draw_orders_the_articles_anew()
+    {
+        string[] keys = [.. Enumerable.Range(1, 40).Select(i => $"mau:{i}")];
+        var first = await ItemSample.OfAsync(ArticlesAsync(keys), ItemSample.FirstDraw, Stop);
+        var second = await ItemSample.OfAsync(ArticlesAsync(keys), 2, Stop);
+
+        Assert.NotEqual(first.Draw("figure", 40).Select(item => item.Id), second.Draw("figure", 40).Select(item => item.Id));
     }
 
     private static IAsyncEnumerable<ParsedArticle> ArticlesAsync(IReadOnlyList<string> keys)

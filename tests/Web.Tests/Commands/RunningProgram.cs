@@ -17,8 +17,10 @@ internal sealed class RunningProgram : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = folder,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
@@ -59,6 +61,15 @@ internal sealed class RunningProgram : IAsyncDisposable
         return await program.EndAsync();
     }
 
+    /// <summary>Runs a command to its end that reads this from its standard input.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunWithInputAsync(string input, string folder, params string[] arguments)
+    {
+        await using var program = Start(folder, arguments);
+        await program._process.StandardInput.WriteAsync(input);
+        program._process.StandardInput.Close();
+        return await program.EndAsync();
+    }
+
     /// <summary>An address on this machine that nobody listens on yet.</summary>
     public static string FreeAddress()
     {
@@ -71,6 +82,29 @@ internal sealed class RunningProgram : IAsyncDisposable
     {
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (_process.ExitCode, Output, Errors);
+    }
+
+    /// <summary>Waits for its end.</summary>
+    /// <returns>The most memory that it had at any time, in bytes, as the kernel counted it.</returns>
+    public async Task<long> PeakMemoryAsync()
+    {
+        var peak = 0L;
+        while (!_process.HasExited)
+        {
+            try
+            {
+                _process.Refresh();
+                peak = Math.Max(peak, _process.PeakWorkingSet64);
+            }
+            catch (InvalidOperationException)
+            {
+                // It ended between the two lines.
+            }
+
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        return peak;
     }
 
     /// <summary>As the kernel kills: no clean-up of any kind.</summary>

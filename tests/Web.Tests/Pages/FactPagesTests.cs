@@ -161,6 +161,22 @@ public sealed class FactPagesTests
     }
 
     [Fact]
+    public async Task A_value_can_be_left_out_and_taken_back()
+    {
+        await using var host = await StartAsync();
+
+        var all = await host.ReadAsync("/phat-bieu");
+        var minus = all.QuerySelectorAll(".facet a.minus").Single(link => link.TextContent == "trừ Nguyên văn").GetAttribute("href")!;
+        var page = await host.ReadAsync(minus);
+
+        Assert.Equal("/phat-bieu?tru-kieu=nguyen-van", minus);
+        Assert.StartsWith("3 phát biểu", page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.QuerySelectorAll(".badge"), badge => badge.TextContent == "Nguyên văn");
+        Assert.Equal("/phat-bieu", page.QuerySelectorAll(".chips a").Single(chip => chip.TextContent.Contains("Trừ: Nguyên văn", StringComparison.Ordinal)).GetAttribute("href"));
+        Assert.Equal("nguyen-van", page.QuerySelector("form.ask input[name=tru-kieu]")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task What_finds_nothing_leads_on_to_searches_that_do()
     {
         await using var host = await StartAsync();

@@ -2,8 +2,10 @@ namespace ArticleSearch.Ingest.Extract.Dates;
 
 /// <summary>What an incomplete date is completed from.</summary>
 /// <param name="Published">The day of publication; null when it is not known.</param>
-/// <param name="LastDay">The last single day that the text named so far: "cùng ngày".</param>
-internal readonly record struct Clock(DateOnly? Published, DateOnly? LastDay);
+/// <param name="LastDay">The last single day that the text told of so far: "cùng ngày".</param>
+/// <param name="Tense">Whether what is said lies back or ahead.</param>
+/// <param name="IsHabit">Whether what is said comes back every week.</param>
+internal readonly record struct Clock(DateOnly? Published, DateOnly? LastDay, Tense Tense = Tense.Open, bool IsHabit = false);
 
 /// <summary>A span of the calendar, both ends inclusive.</summary>
 /// <param name="IsYearPrinted">Whether the text itself tells the year.</param>

@@ -23,7 +23,7 @@ internal static partial class DateFinder
         var found = new List<Found>();
         var clock = new Clock(published, LastDay: null);
         var document = 0;
-        foreach (var match in text.Sentences.Where(sentence => DateClues.Has(text, sentence)).SelectMany(sentence => Patterns.In(text, sentence, DateClues.CanBegin)))
+        foreach (var (sentence, match) in Matches(text))
         {
             while (document < documents.Count && documents[document].Span.End <= match.Start)
             {
@@ -35,24 +35,52 @@ internal static partial class DateFinder
                 continue;
             }
 
-            foreach (var one in Read(match, clock))
+            if (IsYearly(text, sentence, match))
+            {
+                continue;
+            }
+
+            foreach (var one in Read(match, Around(text, sentence, match, clock)))
             {
                 found.Add(one);
-                clock = one.Days.From == one.Days.To ? clock with { LastDay = one.Days.From } : clock;
+                clock = IsTold(one.Days, clock) ? clock with { LastDay = one.Days.From } : clock;
             }
         }
 
         return [.. DateSpans.Join(text.Value, found).Select(one => new DateMention(one.Span, one.Days.From, one.Days.To, one.Rule))];
     }
 
+    private static IEnumerable<(Sentence Sentence, PatternMatch Match)> Matches(TokenizedText text) =>
+        from sentence in text.Sentences
+        where DateClues.Has(text, sentence)
+        from match in Patterns.In(text, sentence, DateClues.CanBegin)
+        select (sentence, match);
+
+    /// <summary>A day that is told of, not one that is only announced: the next "cùng ngày" goes back to it.</summary>
+    private static bool IsTold(Days days, Clock clock) => days.From == days.To && (clock.Published is not { } published || days.From <= published);
+
+    private static bool IsYearly(TokenizedText text, Sentence sentence, PatternMatch match) =>
+        (match.Text("month") ?? match.Text("last")) is not null && match.Text("year") is null && match.Text("yearword") is null
+        && Tenses.IsYearly(text, sentence, text.TokenAt(match.Start), text.TokenAt(match.End - 1) + 1);
+
+    /// <summary>With what the sentence says of the time of a find whose year it does not tell.</summary>
+    private static Clock Around(TokenizedText text, Sentence sentence, PatternMatch match, Clock clock) =>
+        match.Text("weekday") is not null ? clock with { IsHabit = Tenses.IsHabit(text, sentence) }
+        : match.Text("year") is not null ? clock
+        : clock with { Tense = Tenses.Around(text, sentence, text.TokenAt(match.Start), text.TokenAt(match.End - 1) + 1) };
+
     private static IEnumerable<Found> Read(PatternMatch match, Clock clock)
     {
         switch (match.Rule.Rule.Value("resolve"))
         {
             case "day-list":
-                return DayLists.OfOneMonth(match, clock);
+                return DateLists.OfOneMonth(match, clock);
             case "two-days":
-                return DayLists.Two(match, clock);
+                return DateLists.TwoDays(match, clock);
+            case "list-of-months":
+                return DateLists.OfMonths(match, clock);
+            case "list-of-quarters":
+                return DateLists.OfQuarters(match, clock);
             case var name:
                 return DateResolvers.ByName[name](match, clock) is { } days && IsNear(match.Rule, days, clock)
                     ? [new Found(new TextSpan(match.Start, match.End), days, match.Rule.Id)]

@@ -28,7 +28,7 @@ internal static class DateParts
         words.Contains("trước", StringComparison.OrdinalIgnoreCase) || words.Contains("ngoái", StringComparison.OrdinalIgnoreCase)
         || words.Contains("qua", StringComparison.OrdinalIgnoreCase) || words.Contains("rồi", StringComparison.OrdinalIgnoreCase) ? -1
         : words.Contains("tới", StringComparison.OrdinalIgnoreCase) || words.Contains("sau", StringComparison.OrdinalIgnoreCase)
-        || words.Contains("tiếp", StringComparison.OrdinalIgnoreCase) ? 1
+        || words.Contains("tiếp", StringComparison.OrdinalIgnoreCase) || words.Contains("sang", StringComparison.OrdinalIgnoreCase) ? 1
         : 0;
 
     /// <summary>Two digits are the year of that ending that lies at most ten years ahead.</summary>
@@ -38,7 +38,7 @@ internal static class DateParts
         return full > now + 10 ? full - 100 : full;
     }
 
-    private static int? NumberOf(string text)
+    internal static int? NumberOf(string text)
     {
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {

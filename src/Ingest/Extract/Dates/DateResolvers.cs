@@ -21,6 +21,7 @@ internal static class DateResolvers
         ["quarter-span"] = (match, clock) => Quarters(match, clock, "quarter2"),
         ["month"] = Month,
         ["month-span"] = MonthSpan,
+        ["month-year-span"] = MonthYearSpan,
         ["school-year"] = SchoolYear,
         ["year-span"] = YearSpan,
         ["decade"] = Decade,
@@ -28,7 +29,7 @@ internal static class DateResolvers
         ["day-offset"] = (match, clock) => clock.Published is { } published
             ? Days.Single(published.AddDays(int.Parse(match.Rule.Rule.Value("offset"), CultureInfo.InvariantCulture)), isYearPrinted: true)
             : null,
-        ["same-day"] = (_, clock) => clock.LastDay is { } day ? Days.Single(day, isYearPrinted: true) : null,
+        ["same-day"] = (_, clock) => (clock.LastDay ?? clock.Published) is { } day ? Days.Single(day, isYearPrinted: true) : null,
         ["weekday"] = NearDates.Weekday,
         ["period"] = NearDates.Period,
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -108,6 +109,13 @@ internal static class DateResolvers
                 ? end with { From = start.From }
                 : null;
     }
+
+    private static Days? MonthYearSpan(PatternMatch match, Clock clock) =>
+        Days.Months(match.Number("year") ?? 0, match.Number("month") ?? 0, match.Number("month") ?? 0, isYearPrinted: true) is { } first
+        && Days.Months(match.Number("year2") ?? 0, match.Number("month2") ?? 0, match.Number("month2") ?? 0, isYearPrinted: true) is { } last
+        && first.From < last.To
+            ? first with { To = last.To }
+            : null;
 
     /// <summary>A school year begins in September and ends in May; the season of a league does so, too.</summary>
     private static Days? SchoolYear(PatternMatch match, Clock clock) =>

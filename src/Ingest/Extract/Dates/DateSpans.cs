@@ -60,7 +60,7 @@ internal static partial class DateSpans
     }
 
     [GeneratedRegex(
-        @"^[\s,]*([-–—]|đến hết|đến|tới|cho đến|cho tới)( khoảng| lúc)?( \d{1,2}( ?giờ| ?h| ?g)( ?\d\d)?( ?phút|’|')?)?( cùng)?( của)?\s*$",
+        @"^\s*([-–—]|đến hết|đến|tới|cho đến|cho tới)( khoảng| lúc)?( \d{1,2}( ?giờ| ?h| ?g)( ?\d\d)?( ?phút|’|')?)?( cùng)?( của)?\s*$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex To();
 }

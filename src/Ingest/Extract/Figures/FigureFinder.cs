@@ -13,7 +13,7 @@ internal static class FigureFinder
     {
         var figures = new List<Figure>();
         var taken = new TakenSpans(text, documents, dates);
-        var periods = new Periods(dates);
+        var periods = new Periods(text.Value, dates);
         foreach (var sentence in text.Sentences)
         {
             var said = new FigureContext(text, sentence, periods);
@@ -33,7 +33,7 @@ internal static class FigureFinder
                 }
 
                 var found = new QuantityReader(text, free, Math.Min(start, sentence.End)).Read(at, out at);
-                foreach (var quantity in found.Where(quantity => Proof.Holds(text, sentence, quantity)))
+                foreach (var quantity in found.Select(said.WithNoun).Where(quantity => Proof.Holds(text, sentence, quantity)))
                 {
                     figures.Add(said.Figure(quantity));
                     free = quantity.End;

@@ -14,6 +14,11 @@ internal static class FigureSubject
         StringComparer.Ordinal,
         ["là", "đạt", "tăng", "giảm", "lên", "xuống", "còn", "ước", "chỉ", "khoảng", "hơn", "gần", "trên", "dưới", "đã", "sẽ", "được", "phải", "không", "từ", "tới", "đến", "chiếm", "bằng", "cao", "thấp", "vượt", "có", "mới", "cũng", "vẫn", "lại", "này", "mà", "để", "do", "năm", "trong"]);
 
+    /// <summary>What the names of bodies begin with; behind it capitals mark words, not syllables.</summary>
+    private static readonly FrozenSet<string> Heads = FrozenSet.Create(
+        StringComparer.Ordinal,
+        ["bộ", "sở", "cục", "vụ", "ban", "ủy", "viện", "tổng", "chi", "đoàn", "hội", "quốc", "phòng", "chính", "thủ", "nhà", "ngân", "công", "tập", "mặt", "liên", "văn", "trung", "đảng", "bệnh", "trường", "đại", "kho"]);
+
     private static readonly string[] Whole = ["cả nước", "toàn quốc", "toàn thành phố", "toàn tỉnh", "toàn huyện", "toàn quận", "toàn xã", "toàn ngành", "toàn vùng"];
 
     private static readonly Gazetteer<string> Wholes = new(Whole.Select(phrase => KeyValuePair.Create(phrase, phrase)));
@@ -28,9 +33,10 @@ internal static class FigureSubject
                 return null;
             }
 
-            if (FigureWords.Things.Longest(text, at, before, out var end) is not null)
+            if (FigureWords.Things.Longest(text, at, before, out var end) is not null && !IsPartOfWord(text, sentence.First, at))
             {
-                return text.Slice(text.SpanOf(StartOfThing(text, sentence.First, at, end), EndOfThing(text, end, before)));
+                var start = StartOfThing(text, sentence.First, at, before, ref end);
+                return text.Slice(text.SpanOf(start, EndOfThing(text, end, before)));
             }
         }
 
@@ -56,15 +62,19 @@ internal static class FigureSubject
         return null;
     }
 
+    /// <summary>"lực lượng" is no "lượng", "đánh giá" no "giá".</summary>
+    private static bool IsPartOfWord(TokenizedText text, int first, int at) =>
+        at > first && text.Tokens[at].Term is "lượng" or "giá" && text.Tokens[at - 1].Term is "lực" or "chất" or "năng" or "thương" or "đánh" or "bình" or "xứng" or "định";
+
     /// <summary>"ngân sách" may be the end of "tổng thu ngân sách".</summary>
-    private static int StartOfThing(TokenizedText text, int first, int at, int end)
+    private static int StartOfThing(TokenizedText text, int first, int at, int before, ref int end)
     {
         var start = at;
         for (var earlier = at - 1; earlier >= Math.Max(first, at - LongestThing); earlier--)
         {
-            if (FigureWords.Things.Longest(text, earlier, end, out var longer) is not null && longer >= end)
+            if (FigureWords.Things.Longest(text, earlier, before, out var longer) is not null && longer >= end)
             {
-                start = earlier;
+                (start, end) = (earlier, longer);
             }
         }
 
@@ -79,21 +89,25 @@ internal static class FigureSubject
             end++;
         }
 
-        return end;
+        return text.Tokens[end - 1].Term is "của" or "cho" or "với" or "và" or "tại" ? end - 1 : end;
     }
 
-    /// <summary>Small words of an organisation's kind, then capitals: "huyện Sóc Sơn", "Sở Xây dựng".</summary>
+    /// <summary>Small words of an organisation's kind, then capitals: "huyện Sóc Sơn"; behind a body's head the small ones of its name, too: "Bộ Chính trị".</summary>
     private static int EndOfName(TokenizedText text, int at, int before)
     {
-        var end = at;
-        var lastCapital = at;
+        var isBody = at < before && Heads.Contains(text.Tokens[at].Term) && text.Tokens[at].IsCapital;
+        var (end, lastCapital) = (at, at);
         for (; end < Math.Min(before, at + LongestName) && text.Tokens[end].IsWord; end++)
         {
             if (text.Tokens[end].IsCapital)
             {
                 lastCapital = end + 1;
             }
-            else if (end > at + 1 && lastCapital > at && !text.Tokens[end].IsCapital)
+            else if (isBody && end == lastCapital && text.Tokens[end - 1].IsCapital && !FigureWords.IsClosed(text.Tokens[end].Term))
+            {
+                lastCapital = text.Tokens[end - 1].IsUpper ? lastCapital : end + 1;
+            }
+            else if (end > at + 1 && lastCapital > at)
             {
                 break;
             }

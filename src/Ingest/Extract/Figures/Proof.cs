@@ -5,9 +5,15 @@ namespace ArticleSearch.Ingest.Extract.Figures;
 /// <summary>Whether a number with its unit is a quantity, by what stands before it: "quận 3" and "lần thứ sáu" are none.</summary>
 internal static class Proof
 {
+    private const int SeveralHorizon = 6;
+    private const int LongestList = 12;
+
+    /// <summary>Longer ones are codes, not what a noun before them counts.</summary>
+    private const int MostDigits = 11;
+
     public static bool Holds(TokenizedText text, Sentence sentence, Quantity quantity)
     {
-        if (quantity.Unit is { Role: UnitRole.Time or UnitRole.Name } || IsLikeYear(text, quantity) || IsNamed(text, sentence, quantity))
+        if (quantity.Unit is { Role: UnitRole.Time or UnitRole.Name } || IsLikeYear(text, quantity) || IsLikePlate(text, quantity) || IsOnePart(text, quantity) || IsNamed(text, sentence, quantity))
         {
             return false;
         }
@@ -16,14 +22,27 @@ internal static class Proof
         {
             Reading.Words => HoldsInWords(text, sentence, quantity),
             Reading.Alone => HoldsAlone(text, sentence, quantity),
+            Reading.Carried => text.Tokens[quantity.First].Length <= MostDigits,
             _ => quantity.Unit is not { Role: UnitRole.Unknown } || HoldsWithUnknown(text, sentence, quantity),
         };
     }
 
     /// <summary>Quantities from a thousand on have a point: "SEA Games 2017 đoàn …" counts nothing.</summary>
     private static bool IsLikeYear(TokenizedText text, Quantity quantity) =>
-        quantity.Low is >= 1900 and < 2100 && quantity.Unit is not { IsFirm: true }
-        && text.Tokens[quantity.First] is { IsNumber: true, Length: 4 };
+        quantity.Low is >= 1900 and < 2100 && (quantity.Unit is not { IsFirm: true } || IsTournament(text, quantity))
+        && text.Tokens[IsTournament(text, quantity) ? quantity.End - 1 : quantity.First] is { IsNumber: true, Length: 4 };
+
+    /// <summary>"EURO 2016" is no money.</summary>
+    private static bool IsTournament(TokenizedText text, Quantity quantity) =>
+        quantity.Reading == Reading.CurrencyFirst && text.Tokens[quantity.First].IsWord;
+
+    /// <summary>"196.53" on a car: three digits, a point and two are no decimal number but before a unit of measure.</summary>
+    private static bool IsLikePlate(TokenizedText text, Quantity quantity) =>
+        quantity.Unit is not { IsFirm: true } && text.Tokens[quantity.First] is { IsNumber: true, Length: 6 } number && number.Term[3] == '.';
+
+    /// <summary>"1 phần": some of it.</summary>
+    private static bool IsOnePart(TokenizedText text, Quantity quantity) =>
+        quantity is { Low: 1, High: null, Unit: { } unit } && unit.End == unit.First + 1 && text.Tokens[unit.First].Term == "phần";
 
     private static bool IsNamed(TokenizedText text, Sentence sentence, Quantity quantity)
     {
@@ -35,10 +54,35 @@ internal static class Proof
         }
 
         return quantity.Unit is not { IsFirm: true }
-            && (FigureWords.Naming.EndsBefore(text, first, sentence.First)
+            && (IsProgramme(text, sentence, quantity)
+                || (FigureWords.Naming.StartBefore(text, first, sentence.First) is >= 0 and var name && !IsEach(text, sentence, name, quantity))
                 || (!IsUnitOfItsOwn(text, quantity) && FigureWords.NamingBare.EndsBefore(text, first, sentence.First))
+                || IsNamedInList(text, sentence, first)
                 || IsCapitalUnitOfName(text, sentence, quantity));
     }
+
+    /// <summary>"Điều 15, 16 Thông tư 6": what is named before holds for the whole list.</summary>
+    private static bool IsNamedInList(TokenizedText text, Sentence sentence, int first)
+    {
+        var at = first;
+        while (at - 2 > sentence.First && first - at < LongestList && (text.Tokens[at - 1].Is(',') || text.Tokens[at - 1].Term == "và") && text.Tokens[at - 2].IsNumber)
+        {
+            at -= 2;
+        }
+
+        return at < first && FigureWords.Naming.EndsBefore(text, at, sentence.First);
+    }
+
+    /// <summary>"Ban 389 tỉnh", "Chương trình 135": bodies and programmes are called by three digits and more, and then comes whose they are.</summary>
+    private static bool IsProgramme(TokenizedText text, Sentence sentence, Quantity quantity) =>
+        quantity is { Low: >= 100, Unit: { } unit } && text.Tokens[quantity.First] is { IsNumber: true, Length: >= 3 and <= 4 }
+        && quantity.First > sentence.First
+        && text.Tokens[quantity.First - 1].Term is "ban" or "đạo" or "trình" or "án" or "đội" or "quỹ"
+        && text.Tokens[unit.First].Term is "tỉnh" or "thành" or "quốc" or "huyện" or "quận" or "xã" or "phường" or "trung";
+
+    /// <summary>"Mỗi tổ 5 người": the noun before the number is counted itself.</summary>
+    private static bool IsEach(TokenizedText text, Sentence sentence, int name, Quantity quantity) =>
+        quantity.Unit is { Role: not UnitRole.Unknown } && FigureWords.Apart.EndsBefore(text, name, sentence.First);
 
     /// <summary>"xe 29 chỗ" but not "khu 4 phường Hải Yên": there the noun begins the next name.</summary>
     private static bool IsUnitOfItsOwn(TokenizedText text, Quantity quantity) =>
@@ -59,17 +103,52 @@ internal static class Proof
         }
 
         var (first, term) = (text.Tokens[quantity.First], text.Tokens[unit.First].Term);
-        if ((first.IsCapital && quantity.First > sentence.First && !text.Tokens[quantity.First - 1].Is('"')) || (first.Term == "ba" && term is "mẹ" or "má"))
+        if ((first.IsCapital && quantity.First > sentence.First && text.Tokens[quantity.First - 1].IsWord) || (first.Term == "ba" && term is "mẹ" or "má"))
         {
             return false;
         }
 
-        return first.Term != "năm" || quantity.Low != 5 || (quantity.First > sentence.First && IsBeforeFive(text.Tokens[quantity.First - 1]));
+        return first.Term != "năm" || quantity.Low != 5 || IsFive(text, sentence, quantity.First, unit);
     }
 
-    /// <summary>Five is spelled like "year": only a verb or preposition of counting makes it a number.</summary>
-    private static bool IsBeforeFive(TextToken before) =>
-        before.Term is "gồm" or "có" or "với" or "được" or "cả" or "hơn" or "gần" or "khoảng" or "ra" or "tại" or "và" or "cho" or "ở" or "trên" or "lấy" or "thêm" or "bằng";
+    /// <summary>
+    /// Five is spelled like "year": not behind "đầu", "mỗi", "hằng" or a number, nor in "năm lần bảy lượt"; "một trong năm" is five, and
+    /// "cả năm" only with a word that tells so of several.
+    /// </summary>
+    private static bool IsFive(TokenizedText text, Sentence sentence, int five, Unit unit)
+    {
+        if (text.Tokens[unit.First].Term == "hoạt" || (unit.End < sentence.End && text.Tokens[unit.End].IsNumber)
+            || (unit.End < sentence.End && text.Tokens[unit.First].Term == "lần" && text.Tokens[unit.End].Term is "bảy" or "bẩy"))
+        {
+            return false;
+        }
+
+        if (five == sentence.First || !text.Tokens[five - 1].IsWord)
+        {
+            return text.Tokens[unit.First].Term != "con";
+        }
+
+        var before = text.Tokens[five - 1];
+        return before.Term switch
+        {
+            "cả" => IsOfSeveral(text, unit.End, sentence.End),
+            "trong" => five - 1 > sentence.First && text.Tokens[five - 2].Term is "một" or "hai" or "ba" or "bốn",
+            _ => !before.IsNumber && !FigureWords.BeforeYear.EndsBefore(text, five, sentence.First),
+        };
+    }
+
+    private static bool IsOfSeveral(TokenizedText text, int behind, int end)
+    {
+        for (var at = behind; at < Math.Min(end, behind + SeveralHorizon); at++)
+        {
+            if (text.Tokens[at].Term is "đều" or "này" or "kia" or "ấy" or "nói" or "cùng" || (text.Tokens[at].Term == "còn" && at + 1 < end && text.Tokens[at + 1].Term == "lại"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A number without any unit counts only where a verb of measuring stands before it.</summary>
     private static bool HoldsAlone(TokenizedText text, Sentence sentence, Quantity quantity)
@@ -92,5 +171,6 @@ internal static class Proof
 
     /// <summary>A noun that no list knows counts when what stands before the number is no name.</summary>
     private static bool HoldsWithUnknown(TokenizedText text, Sentence sentence, Quantity quantity) =>
-        quantity.First == sentence.First || text.Tokens[quantity.First - 1] is not { IsWord: true, IsCapital: true } before || quantity.First - 1 == sentence.First || !before.IsCapital;
+        quantity.First == sentence.First || text.Tokens[quantity.First - 1] is not { IsWord: true, IsCapital: true } before
+        || (quantity.First - 1 == sentence.First && !(before.IsUpper && before.Length > 1));
 }

@@ -24,6 +24,9 @@ internal enum Reading
     /// <summary>"72 tỷ": đồng are meant.</summary>
     Money,
 
+    /// <summary>The noun stands before: "số hộ nghèo giảm từ 900 xuống 300".</summary>
+    Carried,
+
     /// <summary>No unit: it was told before, or there is none.</summary>
     Alone,
 }

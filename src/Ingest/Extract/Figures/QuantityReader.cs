@@ -24,7 +24,24 @@ internal readonly ref struct QuantityReader(TokenizedText text, int begin, int l
         }
 
         next = first.End;
+        if (IsPart(first, ref next))
+        {
+            return [];
+        }
+
         return Fraction(first, ref next) ?? Range(first, ref next) ?? Several(first, ref next) ?? Single(first, ref next);
+    }
+
+    /// <summary>"Hai phần ba quận cũ": neither two nor three are counted.</summary>
+    private bool IsPart(Numeral part, ref int next)
+    {
+        if (part.End >= limit || text.Tokens[part.End].Term != "phần" || Numerals.Read(text, part.End + 1, limit) is not { } whole)
+        {
+            return false;
+        }
+
+        next = whole.End;
+        return true;
     }
 
     private List<Quantity> Single(Numeral number, ref int next)
@@ -65,7 +82,7 @@ internal readonly ref struct QuantityReader(TokenizedText text, int begin, int l
         }
 
         next = whole.End;
-        if (Units.Read(text, whole.End, limit) is not { Role: UnitRole.Noun or UnitRole.Classifier } unit || part.Value > whole.Value)
+        if (text.Tokens[Math.Min(whole.End, text.Tokens.Count - 1)].Term == "số" || Units.Read(text, whole.End, limit) is not { Role: UnitRole.Noun or UnitRole.Classifier } unit || part.Value > whole.Value)
         {
             return [];
         }
@@ -92,7 +109,7 @@ internal readonly ref struct QuantityReader(TokenizedText text, int begin, int l
         }
 
         low = own is null ? low.WithScaleOf(high) : low;
-        if ((unit is null && !high.HasScale) || low.Value >= high.Value || (own is { } mine && !IsSame(mine, unit)))
+        if ((isDash && low.Value == 0 && unit is { Role: UnitRole.Unknown }) || (unit is null && !high.HasScale) || low.Value >= high.Value || (own is { } mine && !IsSame(mine, unit)))
         {
             next = isDash && own is null ? high.End : low.End;
             return isDash && own is null ? [] : null;

@@ -24,8 +24,26 @@ internal enum UnitRole
     Unknown,
 }
 
+/// <summary>What counted nouns are of: only those of one kind are counted together, "20 công ty, nhà máy".</summary>
+internal enum NounKind
+{
+    None,
+    Person,
+    Body,
+    Thing,
+}
+
 /// <summary>An entry of <c>Rules/units.txt</c>.</summary>
-internal sealed record UnitWord(UnitRole Role);
+internal sealed record UnitWord(UnitRole Role, NounKind Kind)
+{
+    public static UnitWord OfRole(string role) => role switch
+    {
+        "person" => new UnitWord(UnitRole.Noun, NounKind.Person),
+        "body" => new UnitWord(UnitRole.Noun, NounKind.Body),
+        "noun" => new UnitWord(UnitRole.Noun, NounKind.Thing),
+        _ => new UnitWord(Enum.Parse<UnitRole>(role, ignoreCase: true), NounKind.None),
+    };
+}
 
 /// <summary>A unit in a text.</summary>
 /// <param name="First">Its first token.</param>

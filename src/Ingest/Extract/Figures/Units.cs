@@ -9,11 +9,18 @@ internal static class Units
 {
     private const int UnknownSyllables = 2;
 
+    private const string Action = "action";
+
+    private static readonly ILookup<string, string> Words = WordList.Read("units.txt");
+
     private static readonly Gazetteer<UnitWord> Known = new(
-        from role in WordList.Read("units.txt")
-        let word = new UnitWord(Enum.Parse<UnitRole>(role.Key, ignoreCase: true))
+        from role in Words
+        where role.Key != Action
+        let word = UnitWord.OfRole(role.Key)
         from phrase in role
         select KeyValuePair.Create(phrase, word));
+
+    private static readonly JoinedUnits Joined = new(Known, Words[Action]);
 
     private static readonly FrozenSet<char> CurrencySigns = FrozenSet.ToFrozenSet(['$', '€', '£', '¥', '₫']);
 
@@ -33,6 +40,11 @@ internal static class Units
             return new Unit(UnitRole.Money, at, at + 1);
         }
 
+        if (token.Term == "số" && Noun(text, at + 1, limit) is { } counted)
+        {
+            return counted with { First = at };
+        }
+
         var known = Known.Longest(text, at, limit, out var end);
         if (known is null || IsLooseLetter(text, at, end))
         {
@@ -42,13 +54,18 @@ internal static class Units
         return known.Role switch
         {
             UnitRole.None => null,
-            UnitRole.Classifier => new Unit(UnitRole.Classifier, at, PerUnit(text, WithNoun(text, end, limit), limit)),
+            UnitRole.Classifier => new Unit(UnitRole.Classifier, at, PerUnit(text, Joined.End(text, NounKind.None, WithNoun(text, end, limit), limit), limit)),
+            UnitRole.Noun => new Unit(UnitRole.Noun, at, PerUnit(text, Joined.End(text, known.Kind, end, limit), limit)),
             UnitRole.Name when end < limit && (text.Tokens[end].IsCapital || text.Tokens[end].IsNumber) => new Unit(UnitRole.Name, at, end),
             UnitRole.Name => new Unit(UnitRole.Noun, at, end),
             UnitRole.Measure => new Unit(UnitRole.Measure, at, PerUnit(text, Power(text, end, limit), limit)),
             var role => new Unit(role, at, PerUnit(text, end, limit)),
         };
     }
+
+    /// <summary>A noun of the list that begins with a token and ends before <paramref name="limit"/>; null when there is none.</summary>
+    public static Unit? Noun(TokenizedText text, int at, int limit) =>
+        at < limit && Read(text, at, limit) is { Role: UnitRole.Noun or UnitRole.Classifier } noun && noun.End <= limit ? noun : null;
 
     /// <summary>A currency printed before its number: $10, USD 20.</summary>
     public static bool IsCurrencyBefore(TokenizedText text, int at, int limit) =>

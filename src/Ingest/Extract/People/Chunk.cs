@@ -18,7 +18,7 @@ internal sealed class ChunkReader(TokenizedText text, Vocabulary known)
 {
     private readonly NameReader _names = new(text, known);
     private readonly OrganisationReader _organisations = new(text, known, new NameReader(text, known));
-    private readonly OfficeReader _offices = new(text, known, new OrganisationReader(text, known, new NameReader(text, known)));
+    private readonly OfficeReader _offices = new(text, known, new NameReader(text, known), new OrganisationReader(text, known, new NameReader(text, known)));
 
     private IReadOnlyList<TextToken> Tokens => text.Tokens;
 

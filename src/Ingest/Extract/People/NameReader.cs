@@ -66,7 +66,7 @@ internal sealed class NameReader(TokenizedText text, Vocabulary known)
         var (best, bestScore) = (runEnd, 0.0);
         for (var at = from; at + 1 < runEnd; at++)
         {
-            if (IsFamilyName(at) && End(at, limit) is var end && end - at >= 2)
+            if (IsFamilyName(at) && End(at, limit) is var end && end - at >= 2 && !(IsSyllable(at) && Tokens[at + 1] is { Length: 1, Term: not ("a" or "y") }))
             {
                 var score = Score(at, end - at) + (at == runFirst ? 1.5 : 0);
                 (best, bestScore) = score > bestScore ? (at, score) : (best, bestScore);
@@ -89,13 +89,18 @@ internal sealed class NameReader(TokenizedText text, Vocabulary known)
     private int Joined(int at, int limit)
     {
         limit = Math.Min(limit, at + MaxRun);
-        while (at + 1 < limit && IsJoint(at))
+        while (at + 1 < limit && (IsJoint(at) || IsInitial(at)))
         {
             at += 2;
         }
 
         return at;
     }
+
+    /// <summary>Ronald C. Smith: behind a foreign word the full stop of one letter ends no sentence.</summary>
+    private bool IsInitial(int at) =>
+        Tokens[at].Is('.') && text.IsGlued(at) && at > 1 && Tokens[at - 1] is { IsUpper: true, Length: 1 } && ((Tokens[at - 2] is { IsWord: true, IsCapital: true } && !IsSyllable(at - 2)) || (Tokens[at - 2].Is('.') && text.IsGlued(at - 1)))
+        && Tokens[at + 1] is { IsCapital: true, IsUpper: false } && !IsSyllable(at + 1);
 
     /// <summary>Ursula von der Leyen, Mohammed bin Salman.</summary>
     private bool IsParticle(int at) =>

@@ -4,7 +4,7 @@ using ArticleSearch.Ingest.Text;
 namespace ArticleSearch.Ingest.Extract.People;
 
 /// <summary>An office: "nguyên", head, "Thường trực", body.</summary>
-internal sealed class OfficeReader(TokenizedText text, Vocabulary known, OrganisationReader organisations)
+internal sealed class OfficeReader(TokenizedText text, Vocabulary known, NameReader names, OrganisationReader organisations)
 {
     private IReadOnlyList<TextToken> Tokens => text.Tokens;
 
@@ -20,8 +20,27 @@ internal sealed class OfficeReader(TokenizedText text, Vocabulary known, Organis
         }
 
         var bodyFirst = head.Kind == HeadKind.Rank ? headEnd : Qualified(headEnd, limit);
-        var end = head.Kind == HeadKind.Rank ? headEnd : Superior(head, organisations.End(bodyFirst, limit, head), bodyFirst, limit);
+        var end = head.Kind == HeadKind.Rank ? BehindForce(headEnd, limit) : Superior(head, organisations.End(bodyFirst, limit, head), bodyFirst, limit);
         return head.Kind == HeadKind.Bound && !(end > bodyFirst && IsBody(bodyFirst, end)) ? null : new Office(head, standing, at, first, bodyFirst, end);
+    }
+
+    /// <summary>"Đại tá Hải quân Mỹ", "Đại tá Mỹ John Smith": a rank has no body, but its force or country may stand behind it; "Hải" alone is a name.</summary>
+    private int BehindForce(int at, int limit)
+    {
+        if (at >= limit || !Tokens[at].IsCapital || known.Terms.Longest(text, at, limit, out var end) is not { } term)
+        {
+            return at;
+        }
+
+        return term.Kind == TermKind.Body && end == at + 2 && !Tokens[at + 1].IsCapital ? organisations.End(at, limit)
+            : term.Kind == TermKind.Place && IsForeignName(end, limit) ? end
+            : at;
+    }
+
+    private bool IsForeignName(int at, int limit)
+    {
+        var end = names.RunEnd(at, limit);
+        return end - at > 1 && !names.IsFamilyName(at) && Enumerable.Range(at, end - at).Any(i => Tokens[i].IsWord && !names.IsSyllable(i));
     }
 
     /// <summary>"Trưởng khoa Nhi, Bệnh viện Hòa Lâm": the house that the department belongs to.</summary>

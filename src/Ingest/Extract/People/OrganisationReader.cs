@@ -140,6 +140,11 @@ internal sealed partial class OrganisationReader(TokenizedText text, Vocabulary 
             return Named(names.StartIn(at + 1, at, runEnd, limit), ref state);
         }
 
+        if (!state.WantsName && state.Last == TermKind.Body && Tokens[at - 1].Term is "ủy" or "đoàn" && PlaceEnd(at, runEnd, limit) is var place && place > at)
+        {
+            return Named(place, ref state);
+        }
+
         if (!state.WantsName)
         {
             return Brand(at, runEnd, limit, ref state);
@@ -153,6 +158,13 @@ internal sealed partial class OrganisationReader(TokenizedText text, Vocabulary 
 
         return split == at ? at : Named(split, ref state);
     }
+
+    /// <summary>"Huyện ủy Hát Giang": two capitals of which the first is nobody's family name, alone or before a name, are a place.</summary>
+    private int PlaceEnd(int at, int runEnd, int limit) =>
+        runEnd - at < 2 || Tokens[at].IsUpper || !names.IsSyllable(at) || !names.IsSyllable(at + 1) || names.IsFamilyName(at) ? at
+        : runEnd - at == 2 ? runEnd
+        : names.StartIn(at + 2, at, runEnd, limit) == at + 2 ? at + 2
+        : at;
 
     /// <summary>Behind a brand or an abbreviation (EVN, Vinalines); any other capital begins a name, of however unusual a family.</summary>
     private int Brand(int at, int runEnd, int limit, ref OrganisationState state)

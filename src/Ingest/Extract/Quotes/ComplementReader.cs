@@ -134,7 +134,7 @@ internal sealed class ComplementReader(Scene scene, SpeechLexicon words)
     public bool IsClause(Cue cue, Complement complement, int end)
     {
         var (first, count) = (complement.First, scene.WordsIn(complement.First, Math.Min(end, complement.First + FarthestPredicate)));
-        if (count < ShortestClause || (scene.QuotationAt(first) is { } at && scene.Quotations[at].Words >= ShortestStatement))
+        if (count < ShortestClause || AsksWhat(first) || (scene.QuotationAt(first) is { } at && scene.Quotations[at].Words >= ShortestStatement))
         {
             return false;
         }
@@ -150,6 +150,9 @@ internal sealed class ComplementReader(Scene scene, SpeechLexicon words)
                 || HasPredicate(first, end, words.Bare.Contains(scene.Token(first).Term) ? words.Firm : words.Clause),
         };
     }
+
+    /// <summary>"Số liệu nói điều gì?": the verb is asked about.</summary>
+    private bool AsksWhat(int first) => scene.Token(first).Term == "gì" || (scene.Token(first).Term == "điều" && first + 1 < scene.Text.Tokens.Count && scene.Token(first + 1).Term == "gì");
 
     /// <summary>"Về việc": what follows is a clause made into a noun.</summary>
     private bool StartsMatter(int first) => scene.Token(first).Term == "về" && first + 1 < scene.Text.Tokens.Count && scene.Token(first + 1).Term == "việc";

@@ -42,17 +42,19 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
 
     private Cue? Read(SpeechClass kind, int first, int end, int left, Passage passage, List<Cue> cues, Speaker floor)
     {
-        if ((scene.Token(first).IsCapital && first > passage.First) || IsDenied(first, left) || IsNounBy(end, passage.End, kind))
+        if ((scene.Token(first).IsCapital && first > passage.First) || IsDenied(first, left))
         {
             return null;
         }
 
-        if (words.Cites.Longest(scene.Text, first, passage.End, out var cited) is not null && subjects.From(cited, passage.End, floor) is { } source)
+        if (words.Cites.Longest(scene.Text, first, passage.End, out var cited) is not null && cited < passage.End && scene.Token(cited).IsWord)
         {
+            // Whoever cites does not speak, even when it cannot be told whom he cites.
+            var source = subjects.From(cited, passage.End, floor) ?? new Subject(Speaker.Unknown, null, first, end);
             return new Cue(kind, first, end, source, first, IsChained: false);
         }
 
-        if (IsPassive(first))
+        if (IsPassive(first) || IsNounBy(end, passage.End, kind))
         {
             return null;
         }
@@ -61,6 +63,11 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
         if (behind == left)
         {
             return new Cue(kind, first, end, null, first, IsChained: false);
+        }
+
+        if (Joined(first, left, floor) is { } joined)
+        {
+            return new Cue(kind, first, end, joined, behind, IsChained: true);
         }
 
         if (behind > left && !(cues.Count > 0 && cues[^1].First >= left) && Tail(behind, left, floor) is { } named)
@@ -84,6 +91,11 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
                 : null;
     }
 
+    /// <summary>"Ông X biểu dương ông Y đồng thời khẳng định": the one whom the sentence begins with goes on.</summary>
+    private Subject? Joined(int verb, int left, Speaker floor) =>
+        verb - 2 > left && scene.Token(verb - 1).Term == "thời" && scene.Token(verb - 2).Term == "đồng"
+        && scene.MentionBehind(verb - 2) is { } last && scene.MentionFrom(left) is { } head && head != last ? naming.OfMention(head, floor) : null;
+
     /// <summary>Between the mark behind somebody's words and the verb stands who said them, by whatever noun: "“…”, nữ diễn viên kể".</summary>
     private Subject? Tail(int behind, int left, Speaker floor)
     {
@@ -93,7 +105,12 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
             first++;
         }
 
-        if (first == left || first == behind || scene.QuotationAt(left - 1) is null)
+        while (first + 2 < behind && scene.Token(first).IsCapital && scene.IsDash(first + 1) && scene.Text.IsGlued(first + 1))
+        {
+            first += 2;
+        }
+
+        if (first == left || first == behind || (behind - first == 1 && words.Quantities.Contains(scene.Token(first).Term)) || scene.QuotationAt(left - 1) is null)
         {
             return null;
         }

@@ -1,10 +1,11 @@
 using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Extract.People;
 using ArticleSearch.Ingest.Text;
 
 namespace ArticleSearch.Ingest.Extract.Quotes;
 
 /// <summary>Tells somebody's own words from names and scare quotes, and finds who said them.</summary>
-internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectReader subjects, ComplementReader complements, Surroundings around)
+internal sealed partial class DirectReader(Scene scene, SpeechLexicon words, CueReader verbs, SubjectReader subjects, ComplementReader complements, Surroundings around)
 {
     private const int ShortestBehindColon = 3;
     private const int ShortestBeforeVerb = 2;
@@ -17,6 +18,9 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
     /// <summary>How far behind the closing mark the verb may stand.</summary>
     private const int LongestTail = 45;
     private const int LongestLead = 16;
+
+    /// <summary>A sentence that only says who spoke has no more words behind its verb.</summary>
+    private const int LongestAddition = 3;
 
     /// <summary>"“…” - ông X vừa nói vừa cười": so much may follow when no verb of saying is known in it.</summary>
     private const int LongestDeed = 10;
@@ -43,7 +47,8 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
         var before = quotation.First - 1;
         if (before >= turn.Passage.First && scene.Is(before, ':'))
         {
-            return BehindColon(quotation, before, turn.Passage, turn.Cues, turn) ?? BeforeVerb(quotation, turn);
+            var named = turn.Cues.Any(cue => cue.First < before && IsJoined(cue, before)) ? null : BeforeVerb(quotation, turn);
+            return named ?? BehindColon(quotation, before, turn.Passage, turn.Cues, turn) ?? BeforeVerb(quotation, turn);
         }
 
         if (before < turn.Passage.First && turn.Before is { } previous && scene.Is(previous.End - 1, ':'))
@@ -52,9 +57,12 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
         }
 
         return IsWrittenName(quotation, turn.Passage.First) && !turn.Cues.Any(cue => cue.End == quotation.First)
-            ? quotation.Words >= LongestName ? BeforeVerb(quotation, turn) : null
+            ? quotation.Words >= LongestName && !EndsWith(words.Titled, turn.Passage.First, quotation.First) ? BeforeVerb(quotation, turn) : null
             : BehindVerb(quotation, turn) ?? BeforeVerb(quotation, turn) ?? Identified(quotation, turn) ?? GoesOn(quotation, turn);
     }
+
+    /// <summary>Whether nothing but what belongs to the verb stands between it and the colon: otherwise who is named behind the quotation counts.</summary>
+    private bool IsJoined(Cue cue, int colon) => complements.Behind(cue.End, colon + 1) is { Joint: Joint.Colon };
 
     /// <summary>"Ông X nói: “…”", "Ông X: “…”".</summary>
     private Quote? BehindColon(Quotation quotation, int colon, Passage passage, IReadOnlyList<Cue> cues, Turn turn)
@@ -68,12 +76,18 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
         if (cue is not null && !around.IsQuotedBetween(cue.End, colon))
         {
             turn.Taken.Add(cue);
-            return Of(quotation, cue, cue.Subject ?? subjects.Main(passage.First, colon, turn.Floor), turn.Floor, QuoteRules.Before);
+            var floor = cue.First == passage.First ? turn.Floor : Speaker.Unknown;
+            if (!IsJoined(cue, colon) && cue.Subject is { Speaker.Name: { } } of && NamesAnother(of.Speaker, cue.End, colon))
+            {
+                return Of(quotation, cue, of with { Speaker = Speaker.Unknown }, floor, QuoteRules.Before);
+            }
+
+            return Of(quotation, cue, cue.Subject ?? subjects.Main(passage.First, colon, turn.Floor), floor, QuoteRules.Before);
         }
 
         var left = around.LastQuotationEnd(passage.First, colon);
         var isTitle = scene.Text.Lines[passage.Line].Kind == LineKind.Title;
-        if ((subjects.Before(colon, left, turn.Floor) is { } near && (near.First == left || near.Speaker.Kind == SpeakerKind.Person) ? near : MainPerson(left, colon, turn.Floor)) is { } named)
+        if ((subjects.Before(colon, left, turn.Floor) is { } near && near.First == left ? near : Sole(left, colon, turn.Floor)) is { } named)
         {
             return Of(quotation, null, named, turn.Floor, isTitle ? QuoteRules.Headline : QuoteRules.Named);
         }
@@ -81,7 +95,52 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
         return Unclaimed(quotation);
     }
 
-    private Subject? MainPerson(int first, int end, Speaker floor) => subjects.Main(first, end, floor) is { Speaker.Kind: SpeakerKind.Person } person ? person : null;
+    /// <summary>"Ông X chia sẻ rằng ông bỏ về khi nghe câu trả lời của Y: “…”": the words may be Y's.</summary>
+    private bool NamesAnother(Speaker speaker, int first, int end)
+    {
+        var hasHeard = false;
+        for (var i = first + 1; i <= end; i++)
+        {
+            hasHeard |= scene.Token(i - 1).Term is "nghe" or "đọc" or "nhận" or "nhớ";
+            if (!hasHeard)
+            {
+                continue;
+            }
+
+            if (scene.MentionBehind(i) is { } mention && scene.Phrase(mention).First >= first && scene.Mentions[mention].Person is { } person && person != speaker.Name)
+            {
+                return true;
+            }
+
+            if (scene.FullNames.Last(i, first) is { } name && name.End == i && scene.Text.Slice(scene.Text.SpanOf(name.First, name.End)) != speaker.Name
+                && Vocabulary.Known.Terms.Longest(scene.Text, name.First, name.End, out _) is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The person whom the sentence is about, when it speaks of nobody else and heard or quotes nobody.</summary>
+    private Subject? Sole(int first, int end, Speaker floor)
+    {
+        if (subjects.Main(first, end, floor) is not { Speaker.Kind: SpeakerKind.Person } person
+            || !(person.First == first || scene.Token(person.First - 1).Kind == TextTokenKind.Sign || words.Openings.Contains(scene.Token(person.First - 1).Term)))
+        {
+            return null;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            if ((i >= person.End && (scene.MentionFrom(i) is not null || scene.FullNames.Last(i, person.End) is not null)) || words.Heard.Contains(scene.Token(i).Term))
+            {
+                return null;
+            }
+        }
+
+        return person;
+    }
 
     /// <summary>Words of somebody whom the text does not tell; nothing when it may as well be a slogan.</summary>
     private Quote? Unclaimed(Quotation quotation)
@@ -118,7 +177,7 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
 
     /// <summary>Only some words of a clause that goes on behind them: tuyên bố rằng “thời kỳ chờ đợi” đã hết.</summary>
     private bool IsPartial(Quotation quotation, int limit) =>
-        quotation.Words < LongestName && !around.StartsCapital(quotation) && quotation.End < limit && scene.Token(quotation.End).Kind != TextTokenKind.Sign;
+        quotation.Words < LongestName && !around.EndsSentence(quotation) && quotation.End < limit && scene.Token(quotation.End).IsWord && !(around.StartsCapital(quotation) && scene.Token(quotation.End).IsCapital);
 
     /// <summary>"“…”, ông X nói", "“…” - ông X nói".</summary>
     private Quote? BeforeVerb(Quotation quotation, Turn turn)
@@ -135,7 +194,8 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
         var cue = turn.Cues.FirstOrDefault(cue => cue.First >= quotation.End && cue.First < limit && cue.First - row < LongestTail);
         cue = cue is { Subject: null } ? turn.Cues.FirstOrDefault(next => next.First == cue.End && next.Subject is not null) ?? cue : cue;
         if (cue is null || cue.Join - tail > LongestLead || (cue.Join > tail && tail == row) || (cue.Subject is null && cue.First != tail)
-            || (tail == row && quotation.Words <= ShortestBehindColon && !around.EndsSentence(quotation)))
+            || (cue.Subject is { } subject ? subject.First < quotation.First : tail == row)
+            || (tail == row && (OpensWords(cue, turn.Passage.End) || (quotation.Words <= ShortestBehindColon && !around.EndsSentence(quotation)))))
         {
             return null;
         }
@@ -143,6 +203,9 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
         turn.Taken.Add(cue);
         return Of(quotation, cue, cue.Subject, turn.Floor, QuoteRules.After);
     }
+
+    /// <summary>"“…” Ông X hỏi: “…”": without a mark between, the verb belongs to what follows.</summary>
+    private bool OpensWords(Cue cue, int limit) => complements.Behind(cue.End, limit) is { Joint: Joint.Colon };
 
     /// <summary>A verb or noun of saying stands right before: whoever speaks behind the quotation speaks of another one.</summary>
     private bool IsGoverned(Quotation quotation, int left)
@@ -156,68 +219,6 @@ internal sealed class DirectReader(Scene scene, SpeechLexicon words, SubjectRead
         }
 
         return false;
-    }
-
-    /// <summary>"“…”, theo ông X.", "“…”, trích báo cáo.", "“…” - ông X.", "“…” là lời của ông X", "“…”. Đó là chia sẻ của ông X".</summary>
-    private Quote? Identified(Quotation quotation, Turn turn)
-    {
-        if (quotation.Words < ShortestBehindColon || !around.OpensPassage(quotation, turn.Passage))
-        {
-            return null;
-        }
-
-        var (tail, end) = (around.BehindMarks(quotation.End, turn.Passage.End), turn.Passage.End);
-        if (tail >= end && turn.Behind is { } behind && scene.Token(behind.First).Term is "đó" or "đây" or "đấy")
-        {
-            (tail, end) = (behind.First + 1, behind.End);
-        }
-
-        if (tail < end && scene.Token(tail).Term == "là")
-        {
-            return SpokenBy(tail + 1, end) is { } of && subjects.From(of, end, turn.Floor) is { } speaker
-                ? Of(quotation, null, speaker, turn.Floor, QuoteRules.Identified)
-                : null;
-        }
-
-        var first = tail < end && scene.Token(tail).Term is "theo" or "trích" ? scene.Token(Math.Min(tail + 1, end - 1)).Term == "lời" ? tail + 2 : tail + 1 : tail;
-        return (scene.Is(quotation.End, ',') || scene.IsDash(quotation.End)) && subjects.From(first, end, turn.Floor) is { } named
-            && (around.BehindMarks(named.End, end) == end || (named.Speaker.Kind == SpeakerKind.Person && quotation.Words >= ShortestWithoutCue && end - named.End <= LongestDeed))
-            ? Of(quotation, null, named, turn.Floor, QuoteRules.Identified)
-            : null;
-    }
-
-    /// <summary>Behind "lời của", "chia sẻ đầy tâm huyết của".</summary>
-    private int? SpokenBy(int first, int end)
-    {
-        for (var i = first; i < end && i - first < LongestLead; i++)
-        {
-            if (words.Spoken.Longest(scene.Text, i, end, out var behind) is not null)
-            {
-                for (var of = behind; of < end && of - behind < LongestLead; of++)
-                {
-                    if (scene.Token(of).Term is "của" or "từ")
-                    {
-                        return of + 1;
-                    }
-                }
-
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>A sentence of its own in quotation marks: whoever spoke last goes on.</summary>
-    private Quote? GoesOn(Quotation quotation, Turn turn)
-    {
-        var isAlone = around.OpensPassage(quotation, turn.Passage) && around.BehindMarks(quotation.End, turn.Passage.End) >= turn.Passage.End;
-        if (!isAlone || quotation.Words < ShortestWithoutCue || !around.StartsCapital(quotation) || scene.Text.Lines[turn.Passage.Line].Kind == LineKind.Title)
-        {
-            return null;
-        }
-
-        return turn.Floor.Kind is SpeakerKind.Person or SpeakerKind.Organisation ? Of(quotation, null, null, turn.Floor, QuoteRules.GoesOn) : Unclaimed(quotation);
     }
 
     private Quote Of(Quotation quotation, Cue? cue, Subject? subject, Speaker floor, string rule) => new(

@@ -6,7 +6,7 @@ namespace ArticleSearch.Ingest.Extract.Quotes;
 internal sealed class Floor
 {
     /// <summary>After so many passages without a statement nobody can be sure whose words a bare quotation is.</summary>
-    private const int Patience = 3;
+    private const int Patience = 1;
 
     private int _silence;
 
@@ -18,4 +18,7 @@ internal sealed class Floor
     public void Take(Speaker speaker) => (Holder, _silence) = (speaker, 0);
 
     public void Pass() => _silence++;
+
+    /// <summary>Somebody spoke whom the text does not tell: from now on a pronoun may mean him.</summary>
+    public void Lose() => Holder = Speaker.Unknown;
 }

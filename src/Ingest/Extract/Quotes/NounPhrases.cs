@@ -1,4 +1,5 @@
 using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Extract.People;
 using ArticleSearch.Ingest.Text;
 
 namespace ArticleSearch.Ingest.Extract.Quotes;
@@ -8,6 +9,9 @@ internal sealed class NounPhrases(Scene scene, SpeechLexicon words)
 {
     /// <summary>How many tokens are looked at.</summary>
     public const int Longest = 16;
+
+    /// <summary>Kim Chol-min: three words and what joins two of them.</summary>
+    private const int LongestHolder = 4;
 
     /// <summary>What may stand inside one.</summary>
     public bool CanHold(int at)
@@ -81,16 +85,51 @@ internal sealed class NounPhrases(Scene scene, SpeechLexicon words)
             capitals += token.IsUpper && token.Length > 1 ? 2 : token.IsCapital ? 1 : 0;
         }
 
-        return first < end && scene.Token(first) is { IsCapital: true } head && (capitals > 1 || !scene.IsSentenceStart(first))
-            && !words.With.Contains(head.Term) && !words.Prepositions.Contains(head.Term) && !words.DayParts.Contains(head.Term) && !words.Calendar.Contains(head.Term);
+        return first < end && scene.Token(first) is { IsCapital: true } head && (capitals > 1 || !scene.IsSentenceStart(first) || scene.FullNames.Of(first, end) is not null)
+            && !(scene.IsSentenceStart(first) && words.Openings.Contains(head.Term)) && !words.With.Contains(head.Term) && !words.Prepositions.Contains(head.Term) && !words.DayParts.Contains(head.Term) && !words.Calendar.Contains(head.Term);
     }
+
+    /// <summary>"Ngôi sao Cướp Biển vùng Carribean": capitals behind a small word of another noun are not who speaks.</summary>
+    public bool EndsName(int first, int from, int end)
+    {
+        if (first == from || words.Speakers.Longest(scene.Text, first, end, out _) is not null || IsPronoun(first, end, out _))
+        {
+            return false;
+        }
+
+        var run = first;
+        while (run > from && scene.Token(run - 1) is { IsWord: true, IsCapital: true })
+        {
+            run--;
+        }
+
+        return run > from && scene.Token(run - 1) is { IsWord: true, IsCapital: false } before
+            && !words.Openings.Contains(before.Term) && !words.With.Contains(before.Term) && before.Term is not ("qua" or "này" or "ấy");
+    }
+
+    /// <summary>"Đồng chí Lê Kim Hội đồng thời …": one capital behind another that begins no noun is a name's.</summary>
+    public bool IsInName(int first, int from, int end) =>
+        first > from && scene.Token(first) is { IsCapital: true, IsUpper: false } && scene.Token(first - 1) is { IsWord: true, IsCapital: true, IsUpper: false }
+        && words.Speakers.Longest(scene.Text, first, end, out var behind) is not null && behind == first + 1 && words.Speakers.Longest(scene.Text, first - 1, first, out _) is null;
 
     /// <summary>With "một số", "nhiều" before it.</summary>
     public int Quantified(int first, int left)
     {
-        while (first > left && words.Quantities.Contains(scene.Token(first - 1).Term))
+        while (first > left && (words.Quantities.Contains(scene.Token(first - 1).Term) || (first - 2 > left && scene.Token(first - 1).IsNumber && scene.Token(first - 2).Term == "trong")
+            || (first - 1 > left && scene.Token(first - 1).Term == "trong" && scene.Token(first - 2).Term == "một")))
         {
             first--;
+        }
+
+        return first;
+    }
+
+    /// <summary>Behind "một số", "nhiều"; one word at least is left.</summary>
+    public int BehindQuantities(int first, int end)
+    {
+        while (first + 1 < end && words.Quantities.Contains(scene.Token(first).Term))
+        {
+            first++;
         }
 
         return first;
@@ -105,13 +144,14 @@ internal sealed class NounPhrases(Scene scene, SpeechLexicon words)
             cut++;
         }
 
-        return cut;
+        // "Bộ Ngoại giao nước này"
+        return cut < end && cut - first > 2 && scene.Token(cut).Term is "này" or "đó" && scene.Token(cut - 1) is { IsCapital: false, Term: "nước" } ? cut - 1 : cut;
     }
 
     /// <summary>Behind the nouns that tell what somebody is: "PGS.TS" of "PGS.TS Lê Vân".</summary>
     public int BehindNouns(int first, int end)
     {
-        while (first < end && words.Speakers.Longest(scene.Text, first, end, out var behind) is not null)
+        while (first < end && IsNoun(first, end, out var behind))
         {
             first = scene.Is(behind, '.') ? behind + 1 : behind;
         }
@@ -119,15 +159,101 @@ internal sealed class NounPhrases(Scene scene, SpeechLexicon words)
         return first;
     }
 
+    /// <summary>Not the Đức of "nhạc sĩ Đức Hoan", but the Mỹ of "diễn viên Mỹ Jenna Newman".</summary>
+    private bool IsNoun(int first, int end, out int behind) =>
+        words.Speakers.Longest(scene.Text, first, end, out behind) is { } noun
+        && !(noun.Kind == SpeakerKind.Organisation && behind == first + 1 && behind < end && scene.Token(first).IsCapital && scene.Token(behind) is { IsWord: true, IsCapital: true } && !IsForeign(behind, behind + 1));
+
     /// <summary>Behind a row of capitals that ends before the next noun.</summary>
     public int BehindCapitals(int first, int end)
     {
-        while (first < end && scene.Token(first) is { IsWord: true, IsCapital: true } && words.Speakers.Longest(scene.Text, first, end, out _) is null)
+        while (first < end && scene.Token(first) is { IsWord: true, IsCapital: true } && !IsNoun(first, end, out _))
         {
             first++;
         }
 
         return first;
+    }
+
+    /// <summary>
+    /// Where the name begins that a description ends with: "nghệ sĩ trong đoàn John Smith", "tiền đạo Chelsea John Smith"
+    /// whom the text elsewhere calls John Smith; null when a preposition or noun takes the capitals for itself.
+    /// </summary>
+    public int? NameAtEnd(int first, int end)
+    {
+        var at = end;
+        while (at > first && scene.Token(at - 1) is { IsWord: true, IsCapital: true })
+        {
+            at--;
+        }
+
+        return end - at > 1 && at > first && scene.Token(at - 1) is { IsWord: true } before && !words.Prepositions.Contains(before.Term) && !words.With.Contains(before.Term)
+            && words.Speakers.Longest(scene.Text, at, end, out _) is null && (before.Term == "tên" || words.Quoted.StartOf(scene.Text, at, first) is null) && !EndsInPlace(at, end) ? at : null;
+    }
+
+    private bool EndsInPlace(int first, int end) =>
+        Enumerable.Range(first, end - first).Any(at => Vocabulary.Known.Terms.Longest(scene.Text, at, end, out var behind) is { Kind: TermKind.Place } && behind == end);
+
+    /// <summary>"Lãnh đạo Triều Tiên Kim Chol", "Tổng Bí thư Trường Chinh": whoever holds the office stands at the end, behind its place.</summary>
+    /// <param name="isMember">Of "lãnh đạo", "đại diện" a firm may be named right behind; only behind a place it is the holder.</param>
+    public int? HolderAtEnd(int first, int end, bool isMember)
+    {
+        var at = NameStart(end, first);
+        var name = BehindPlace(at, end);
+        return end - name is >= 2 and <= LongestHolder && (name > at || (at == first && !isMember)) && !EndsInPlace(name, end)
+            && Vocabulary.Known.Terms.Longest(scene.Text, name, end, out _) is null ? name : null;
+    }
+
+    /// <summary>Where the capitals begin that end there; Jong-un is one of them.</summary>
+    private int NameStart(int end, int left)
+    {
+        while (end > left)
+        {
+            if (scene.Token(end - 1) is { IsWord: true, IsCapital: true, IsUpper: false })
+            {
+                end--;
+            }
+            else if (end - 2 > left && scene.Text.IsGlued(end - 1) && scene.IsDash(end - 2) && scene.Text.IsGlued(end - 2) && scene.Token(end - 1).IsWord)
+            {
+                end -= 2;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>"Mẹ chồng tôi": behind the one whose kin somebody is.</summary>
+    public int? BehindOwner(int first, int end) =>
+        words.Relatives.Longest(scene.Text, BehindQuantities(first, end), end, out var behind) is not null && behind < end && scene.Token(behind).Term is "tôi" or "em" or "anh" or "chị" or "cô" or "mình" or "ông" or "bà"
+            ? behind + 1
+            : null;
+
+    /// <summary>"Mỹ John Smith": behind a place, when a name is left.</summary>
+    public int BehindPlace(int first, int end) =>
+        end - first > 2 && Vocabulary.Known.Terms.Longest(scene.Text, first, end, out var place) is { Kind: TermKind.Place } && end - place >= 2
+        && (place - first > 1 || !Vocabulary.Known.FamilyNames.Contains(scene.Token(first).Term) || IsForeign(place, end)) ? place : first;
+
+    private bool IsForeign(int first, int end)
+    {
+        var names = new NameReader(scene.Text, Vocabulary.Known);
+        return Enumerable.Range(first, end - first).Any(at => scene.Token(at).IsWord && !names.IsSyllable(at));
+    }
+
+    public bool IsAllCapital(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (scene.Token(i) is { IsWord: true, IsCapital: false } && !scene.Text.IsGlued(i))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool IsCut(int at, int end) => !scene.Token(at).IsCapital

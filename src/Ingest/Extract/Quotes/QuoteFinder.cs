@@ -16,7 +16,7 @@ internal static class QuoteFinder
         var subjects = new SubjectReader(scene, words, nouns, naming);
         var complements = new ComplementReader(scene, words);
         var cues = new CueReader(scene, words, subjects, naming);
-        var direct = new DirectReader(scene, words, subjects, complements, new Surroundings(scene));
+        var direct = new DirectReader(scene, words, cues, subjects, complements, new Surroundings(scene));
         var indirect = new IndirectReader(scene, words, subjects, complements, new AccordingReader(scene, words, subjects, complements));
 
         var quotes = new List<Quote>();
@@ -61,6 +61,10 @@ internal static class QuoteFinder
         if (last is { Speaker.Kind: not SpeakerKind.Unknown })
         {
             floor.Take(last.Speaker);
+        }
+        else if (last is { Kind: QuoteKind.Direct, Speaker.Span: null })
+        {
+            floor.Lose();
         }
         else
         {

@@ -1,10 +1,14 @@
 using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Extract.People;
 
 namespace ArticleSearch.Ingest.Extract.Quotes;
 
 /// <summary>Says who a noun phrase means: through the cast, by the name that stands in it, or by what the text calls him.</summary>
 internal sealed class SpeakerNaming(Scene scene, SpeechLexicon words, NounPhrases nouns)
 {
+    /// <summary>Of a longer row of capitals behind a noun nobody can be sure which of them are the name.</summary>
+    private const int LongestName = 4;
+
     public Subject OfMention(int mention, Speaker floor)
     {
         var (found, (first, end)) = (scene.Mentions[mention], scene.Phrase(mention));
@@ -15,66 +19,135 @@ internal sealed class SpeakerNaming(Scene scene, SpeechLexicon words, NounPhrase
     {
         if (nouns.IsPronoun(first, end, out var behind))
         {
-            return new Subject(behind == end ? Referred(floor, scene.Text.SpanOf(first, end)) : Named(SpeakerKind.Person, behind, end), null, first, end);
+            return behind == end ? new Subject(Referred(floor, first, end), null, first, end) : OfName(behind, end, first, end);
         }
 
         if (kind == SpeakerKind.Person)
         {
             behind = nouns.BehindNouns(first, end);
-            return nouns.BehindCapitals(behind, end) is var name && name > behind ? OfName(behind, name, first, end) : Described(first, end);
+            return words.Relatives.Longest(scene.Text, nouns.BehindQuantities(first, end), end, out _) is not null ? Described(first, end)
+                : nouns.BehindCapitals(behind, end) is var name && name > behind && (name == end || name > behind + 1 || !scene.Token(name).IsWord) && !IsClub(first, behind, name) ? OfName(behind, name, first, end)
+                : nouns.NameAtEnd(behind, end) is { } last && end - last <= LongestName ? OfName(last, end, first, end)
+                : Described(first, end);
         }
 
-        var noun = first;
-        while (noun < end - 1 && words.Quantities.Contains(scene.Token(noun).Term) && words.Speakers.Longest(scene.Text, noun, end, out _) is null)
-        {
-            noun++;
-        }
-
-        if (words.Speakers.Longest(scene.Text, noun, end, out var head) is null && end - first == 1 && scene.FullNames.Of(first) is not null)
+        if (words.Speakers.Longest(scene.Text, first, end, out var head) is null && words.Speakers.Longest(scene.Text, nouns.BehindQuantities(first, end), end, out head) is null
+            && (scene.FullNames.Of(first, end) is not null || (end - first == 1 && scene.FullNames.Candidates(first).Count > 0)))
         {
             return OfName(first, end, first, end);
+        }
+
+        if (words.Singles.Longest(scene.Text, first, end, out _) is not null && scene.NamesPeople && nouns.NameAtEnd(first, end) is null)
+        {
+            return new Subject(Speaker.Unknown with { Span = scene.Text.SpanOf(first, end) }, null, first, end);
+        }
+
+        if (kind == SpeakerKind.Organisation && end - head == 1 && scene.Token(head).IsCapital && scene.FullNames.Of(head, end) is not null)
+        {
+            // "Cảnh sát Briggson", whom the text calls Tony Briggson
+            return OfName(head, end, first, end);
+        }
+
+        if (kind == SpeakerKind.Organisation && words.Holders.Longest(scene.Text, first, end, out var office) is { } noun && nouns.HolderAtEnd(office, end, words.Members.Contains(noun)) is { } holder)
+        {
+            return OfName(holder, end, first, end);
         }
 
         return new Subject(Named(kind, first, nouns.BehindName(first, end, Math.Max(1, head - first))), null, first, end);
     }
 
+    /// <summary>"Cựu cầu thủ Barca": one word that is no part of a name may as well be his club.</summary>
+    private bool IsClub(int first, int name, int nameEnd) =>
+        nameEnd - name == 1 && scene.FullNames.Of(name, nameEnd) is null && words.Players.Longest(scene.Text, first, name, out _) is not null;
+
     /// <summary>Somebody whose name the cast does not hold; of a part of a name, the whole one.</summary>
     public Subject OfName(int name, int nameEnd, int first, int end)
     {
-        var (whole, wholeEnd) = (nameEnd - name == 1 ? scene.FullNames.Of(name) : null) ?? (name, nameEnd);
-        return new Subject(Named(SpeakerKind.Person, whole, wholeEnd), null, first, end);
+        name = nouns.BehindPlace(name, nameEnd);
+        return new Subject(OfName(name, nameEnd), null, first, end);
     }
 
-    /// <summary>Somebody whom the text does not name: "người cha".</summary>
-    public Subject Described(int first, int end) => new(Named(SpeakerKind.Organisation, first, nouns.BehindName(first, end, 2)), null, first, end);
+    /// <summary>One word that several names end in, or a longer one begins with, is nobody's in particular.</summary>
+    private Speaker OfName(int name, int nameEnd)
+    {
+        if (nameEnd - name == 1 && scene.FullNames.Candidates(name) is { Count: > 0 } candidates)
+        {
+            return Speaker.Unknown with { Span = scene.Text.SpanOf(name, nameEnd), Candidates = candidates };
+        }
+
+        var (whole, wholeEnd) = scene.FullNames.Of(name, nameEnd) ?? (name, nameEnd);
+        return Named(SpeakerKind.Person, whole, wholeEnd);
+    }
+
+    /// <summary>
+    /// Somebody whom the words do not name: "một người cha" is nobody else, "người cha" or "nữ diễn viên" somebody whom
+    /// the text may have named before.
+    /// </summary>
+    public Subject Described(int first, int end)
+    {
+        var isOne = scene.NamesPeople && !words.Quantities.Contains(scene.Token(first).Term) && nouns.KindOf(first, end) is not (SpeakerKind.Organisation or SpeakerKind.Document);
+        return isOne
+            ? new Subject(Speaker.Unknown with { Span = scene.Text.SpanOf(first, end) }, null, first, end)
+            : new Subject(Named(SpeakerKind.Organisation, first, nouns.BehindOwner(first, end) ?? nouns.BehindName(first, end, 2)), null, first, end);
+    }
 
     private Speaker Meant(Mention mention, int first, int end, Speaker floor)
     {
         if (mention.Person is { } person)
         {
-            return new Speaker(SpeakerKind.Person, person, mention.Span, []);
+            if (mention.Kind == MentionKind.Short && end - first == 1 && scene.NamesStranger(person, first))
+            {
+                return Speaker.Unknown with { Span = mention.Span };
+            }
+
+            return new Speaker(SpeakerKind.Person, Whole(person, mention), mention.Span, []);
         }
 
         if (mention is { Kind: MentionKind.Short, Candidates.Count: 0 })
         {
             if (mention.Role is null && words.Pronouns.Longest(scene.Text, first, end, out var behind) is not null && behind == end)
             {
-                return Referred(floor, mention.Span);
+                return Referred(floor, first, end);
             }
 
-            if (GivenName(mention.Span) is { } given)
+            if (GivenName(mention.Span) is { } given && !IsClub(scene.Text.TokenAt(mention.Span.Start), given.First, given.End))
             {
-                return new Speaker(SpeakerKind.Person, scene.Text.Slice(given), mention.Span, []);
+                return OfName(given.First, given.End) with { Span = mention.Span };
             }
         }
 
-        return new Speaker(SpeakerKind.Unknown, Name: null, mention.Span, mention.Candidates);
+        var last = scene.Text.TokenAt(mention.Span.End - 1);
+        return mention is { Kind: MentionKind.Role, Candidates.Count: 0 } && scene.Token(last).IsCapital && scene.FullNames.Of(last, last + 1) is { } holder
+            ? new Speaker(SpeakerKind.Person, scene.Text.Slice(scene.Text.SpanOf(holder.First, holder.End)), mention.Span, [])
+            : new Speaker(SpeakerKind.Unknown, Name: null, mention.Span, mention.Candidates);
+    }
+
+    /// <summary>The cast may know somebody by a part of his name, where an office or a form of address stands by it.</summary>
+    private string Whole(string person, Mention mention)
+    {
+        if (!mention.Span.In(scene.Text.Value).EndsWith(person, StringComparison.Ordinal))
+        {
+            return person;
+        }
+
+        var (first, end) = (scene.Text.TokenAt(mention.Span.End - person.Length), scene.Text.TokenAt(mention.Span.End - 1) + 1);
+        if (end - first > 2 && nouns.BehindPlace(first, end) is var name && name > first)
+        {
+            return scene.Text.Slice(scene.Text.SpanOf(name, end));
+        }
+
+        return scene.FullNames.Of(first, end) is { } whole ? scene.Text.Slice(scene.Text.SpanOf(whole.First, whole.End)) : person;
     }
 
     /// <summary>"bác Thành" of whom the text tells no more: his given name.</summary>
-    private TextSpan? GivenName(TextSpan span)
+    private (int First, int End)? GivenName(TextSpan span)
     {
         var (first, end) = (scene.Text.TokenAt(span.Start), scene.Text.TokenAt(span.End - 1) + 1);
+        if (Vocabulary.Known.Addresses.Longest(scene.Text, first, end, out var called) is not null && called < end && nouns.IsAllCapital(called, end))
+        {
+            return (called, end);
+        }
+
         var last = end;
         while (last > first && scene.Token(last - 1) is { IsWord: true, IsCapital: true })
         {
@@ -82,7 +155,7 @@ internal sealed class SpeakerNaming(Scene scene, SpeechLexicon words, NounPhrase
         }
 
         last = last == first && words.Pronouns.Longest(scene.Text, first, end, out var behind) is not null ? behind : last;
-        return last < end ? scene.Text.SpanOf(last, end) : null;
+        return last < end ? (last, end) : null;
     }
 
     private Speaker Named(SpeakerKind kind, int first, int end)
@@ -91,6 +164,9 @@ internal sealed class SpeakerNaming(Scene scene, SpeechLexicon words, NounPhrase
         return new Speaker(kind, scene.Text.Slice(span), span, []);
     }
 
-    private static Speaker Referred(Speaker floor, TextSpan span) =>
-        floor.Kind == SpeakerKind.Person ? floor with { Span = span } : Speaker.Unknown with { Span = span };
+    /// <summary>A pronoun means whoever has the floor, unless somebody else was named since.</summary>
+    private Speaker Referred(Speaker floor, int first, int end) =>
+        floor.Kind == SpeakerKind.Person && !scene.NamesAnother(floor, first) && !scene.IsOfOtherSex(floor, first)
+            ? floor with { Span = scene.Text.SpanOf(first, end) }
+            : Speaker.Unknown with { Span = scene.Text.SpanOf(first, end) };
 }

@@ -19,7 +19,14 @@ internal sealed class SpeechLexicon
         var nouns = Lines("speaker-nouns.txt").ToLookup(line => line.Key, line => line.Words);
         Speakers = new(Entries(nouns["body"], SpeakerKind.Organisation)
             .Concat(Entries(nouns["person"], SpeakerKind.Person))
+            .Concat(Entries(nouns["kin"], SpeakerKind.Person))
             .Concat(Entries(nouns["document"], SpeakerKind.Document)));
+        Relatives = Phrases(nouns["kin"]);
+        RelativeEnds = new(nouns["kin"].SelectMany(list => list));
+        Singles = Phrases(nouns["single"]);
+        Players = Phrases(nouns["player"]);
+        Holders = Phrases(nouns["holder"].Concat(nouns["member"]));
+        Members = nouns["member"].SelectMany(list => list).ToFrozenSet(StringComparer.Ordinal);
         Mute = Phrases(nouns["mute"]);
         Reports = Phrases(nouns["report"]);
         ReportEnds = new(nouns["report"].SelectMany(list => list));
@@ -27,6 +34,8 @@ internal sealed class SpeechLexicon
 
         var words = Lines("speech-words.txt").ToLookup(line => line.Key, line => line.Words);
         Quoted = new(words["quoted"].SelectMany(list => list));
+        Titled = new(words["titled"].SelectMany(list => list));
+        Heard = Set(words["heard"]);
         Spoken = Phrases(words["spoken"]);
         Pronouns = Phrases(words["pronoun"]);
         Adverbs = new(words["adverb"].SelectMany(list => list));
@@ -56,11 +65,26 @@ internal sealed class SpeechLexicon
         Stops = Set(words["stop"]);
         Cuts = Set(words["cut"]);
         Quantities = Set(words["quantity"]);
+        Openings = Set(words["opening"]);
+        Men = Set(words["man"]);
+        Women = Set(words["woman"]);
     }
 
     public Gazetteer<SpeechVerb> Verbs { get; }
 
     public Gazetteer<SpeakerNoun> Speakers { get; }
+
+    public Gazetteer<string> Relatives { get; }
+
+    public TrailingPhrases RelativeEnds { get; }
+
+    public Gazetteer<string> Singles { get; }
+
+    public Gazetteer<string> Players { get; }
+
+    public Gazetteer<string> Holders { get; }
+
+    public FrozenSet<string> Members { get; }
 
     public Gazetteer<string> Mute { get; }
 
@@ -71,6 +95,10 @@ internal sealed class SpeechLexicon
     public Gazetteer<string> Nobody { get; }
 
     public TrailingPhrases Quoted { get; }
+
+    public TrailingPhrases Titled { get; }
+
+    public FrozenSet<string> Heard { get; }
 
     public Gazetteer<string> Spoken { get; }
 
@@ -129,6 +157,12 @@ internal sealed class SpeechLexicon
     public FrozenSet<string> Cuts { get; }
 
     public FrozenSet<string> Quantities { get; }
+
+    public FrozenSet<string> Openings { get; }
+
+    public FrozenSet<string> Men { get; }
+
+    public FrozenSet<string> Women { get; }
 
     private static IEnumerable<(string Key, string[] Words)> Lines(string file) =>
         from line in RuleFile.Lines(file)

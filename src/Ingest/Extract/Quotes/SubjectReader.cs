@@ -1,10 +1,11 @@
 using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Extract.People;
 using ArticleSearch.Ingest.Text;
 
 namespace ArticleSearch.Ingest.Extract.Quotes;
 
 /// <summary>Finds who is the subject of a verb: a person through the cast, else a body, group or document by its noun.</summary>
-internal sealed class SubjectReader(Scene scene, SpeechLexicon words, NounPhrases nouns, SpeakerNaming naming)
+internal sealed partial class SubjectReader(Scene scene, SpeechLexicon words, NounPhrases nouns, SpeakerNaming naming)
 {
     private const int LongestApposition = 30;
     private const int LongestParenthesis = 40;
@@ -33,7 +34,7 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words, NounPhrase
         }
 
         var end = nouns.EndOf(first, limit);
-        return end > first && nouns.KindOf(first, end) is { } kind ? naming.OfNoun(first, end, kind, floor) : null;
+        return end > first && (nouns.KindOf(first, end) ?? nouns.KindOf(nouns.BehindQuantities(first, end), end)) is { } kind ? naming.OfNoun(first, end, kind, floor) : null;
     }
 
     /// <summary>Who the sentence is about: the first person, or the noun it begins with.</summary>
@@ -107,12 +108,33 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words, NounPhrase
     {
         if (scene.MentionBehind(end) is not { } adjacent)
         {
-            return Apposed(end, left, floor);
+            return Adjacent(end, left, floor) ?? Apposed(end, left, floor);
+        }
+
+        if (Relative(adjacent, left) is { } relative)
+        {
+            return Apposed(relative, left, floor);
         }
 
         return IsPartOfNoun(adjacent, left) || (IsPartOfName(adjacent, left) && Noun(end, left, floor) is { Speaker.Kind: SpeakerKind.Organisation })
             ? null
             : OfOffice(adjacent, left, floor) ?? naming.OfMention(adjacent, floor);
+    }
+
+    /// <summary>
+    /// A name that the cast does not hold, between a sign and the verb: no apposition to a name before that sign. "Cô X đến
+    /// từ khu A, Bến Xuân": where the sentence begins with a person, it is the end of what is told of him.
+    /// </summary>
+    private Subject? Adjacent(int end, int left, Speaker floor)
+    {
+        if (NameBefore(end, left) is not { } name || name == left || scene.Token(name - 1) is not { Kind: TextTokenKind.Sign } sign || sign.Is('(') || scene.MentionBehind(name - 1) is not null)
+        {
+            return null;
+        }
+
+        return scene.Is(name - 1, ',') && scene.MentionFrom(left) is { } head && scene.Phrase(head).End < name ? naming.OfMention(head, floor)
+            : Vocabulary.Known.Terms.Longest(scene.Text, name, end, out _) is null ? naming.OfName(name, end, name, end)
+            : null;
     }
 
     /// <summary>"Ông X, trạm trưởng trạm bơm, cho biết": an office that nobody in the cast holds is his who stands before its comma.</summary>
@@ -140,7 +162,13 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words, NounPhrase
                 continue;
             }
 
-            if (scene.MentionBehind(i) is { } mention)
+            if (i + 1 < end && words.Quantities.Contains(scene.Token(i + 1).Term) && scene.Token(i + 1).Term != "một")
+            {
+                // "Về phần A và B, hai vị giám khảo nói": not B alone.
+                return null;
+            }
+
+            if ((scene.MentionBehind(i) ?? BehindInitial(i)) is { } mention)
             {
                 return IsFree(scene.Phrase(mention).First) ? naming.OfMention(mention, floor) : null;
             }
@@ -154,6 +182,9 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words, NounPhrase
         return null;
     }
 
+    /// <summary>"Chị Trần Thị P., một người dân, cho biết": the full stop belongs to the initial.</summary>
+    private int? BehindInitial(int at) => at > 1 && scene.Is(at - 1, '.') && scene.Token(at - 2) is { IsUpper: true, Length: 1 } ? scene.MentionBehind(at - 1) : null;
+
     /// <summary>A name inside the name of a body, or an office that nobody holds, stands in an apposition without ending it.</summary>
     private bool IsOfAnother(int mention, int left) =>
         IsPartOfName(mention, left) || scene.Mentions[mention] is { Kind: MentionKind.Role, Person: null, Candidates.Count: 0 };
@@ -163,12 +194,12 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words, NounPhrase
     {
         var first = end;
         while (first > left && end - first < LongestName && scene.Token(first - 1) is { IsWord: true, IsCapital: true } token
-            && !words.Prepositions.Contains(token.Term) && words.Pronouns.Longest(scene.Text, first - 1, end, out _) is null)
+            && !words.Prepositions.Contains(token.Term) && words.Pronouns.Longest(scene.Text, first - 1, end, out _) is null && words.Speakers.Longest(scene.Text, first - 1, first, out _) is null)
         {
             first--;
         }
 
-        var isFree = first == left || scene.Token(first - 1).Kind == TextTokenKind.Sign
+        var isFree = first == left || scene.Token(first - 1).Kind == TextTokenKind.Sign || words.Speakers.Longest(scene.Text, first - 1, first, out _) is { Kind: SpeakerKind.Person }
             || (words.Pronouns.Longest(scene.Text, first - 1, end, out var behind) is not null && behind == first);
         return end - first > 1 && isFree && words.Speakers.Longest(scene.Text, first, end, out _) is null && !words.With.Contains(scene.Token(first).Term) ? first : null;
     }
@@ -195,74 +226,30 @@ internal sealed class SubjectReader(Scene scene, SpeechLexicon words, NounPhrase
     /// <summary>Not behind a preposition, so that it can be the subject.</summary>
     private bool IsFree(int first) => first == 0 || !words.Prepositions.Contains(scene.Token(first - 1).Term);
 
+    /// <summary>"Chị X - con gái ông Y kể": where the words for her begin that name her by Y.</summary>
+    private int? Relative(int mention, int left) =>
+        words.RelativeEnds.StartOf(scene.Text, scene.Phrase(mention).First, left) is { } first && first > left && (scene.IsDash(first - 1) || scene.Is(first - 1, ',') || scene.Is(first - 1, '(')) ? first : null;
+
     /// <summary>"Vợ ông X": whoever speaks, it is not X.</summary>
     private bool IsPartOfNoun(int mention, int left) =>
-        scene.Phrase(mention).First is var first && first > left && words.Kin.Contains(scene.Token(first - 1).Term);
+        scene.Phrase(mention).First is var first && first > left && (words.Kin.Contains(scene.Token(first - 1).Term) || words.RelativeEnds.StartOf(scene.Text, first, left) is not null) && !(scene.Token(first - 1).Term == "của" && IsRow(mention));
+
+    /// <summary>"trả lời của Bộ trưởng Y tế, Chủ tịch Quốc hội X nói": behind the comma of a row of offices the sentence begins anew.</summary>
+    private bool IsRow(int mention)
+    {
+        var (first, end) = (scene.Phrase(mention).First, scene.Text.TokenAt(scene.Mentions[mention].Span.Start));
+        for (var i = first; i < end; i++)
+        {
+            if (scene.Is(i, ','))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A capital stands right before a bare name: "Công an phường Cầu Ông Lãnh" is no Mr Lãnh.</summary>
     private bool IsPartOfName(int mention, int left) =>
         scene.Mentions[mention].Role is null && scene.Phrase(mention).First is var first && first > left && scene.Token(first - 1).IsCapital;
-
-    private Subject? Noun(int end, int left, Speaker floor)
-    {
-        if (words.Chains.Contains(scene.Token(end - 1).Term))
-        {
-            return null;
-        }
-
-        var from = nouns.StartOf(end, left);
-        for (var first = from; first < end;)
-        {
-            if (words.Mute.Longest(scene.Text, first, end, out var mute) is not null)
-            {
-                first = mute;
-            }
-            else if (nouns.KindOf(first, end) is not { } kind)
-            {
-                first++;
-            }
-            else if (IsGoverned(first, from, kind))
-            {
-                first = BehindName(first, end);
-            }
-            else
-            {
-                first = nouns.Quantified(first, from);
-                return kind == SpeakerKind.Document ? Document(first, end, from, floor)
-                    : Wider(first, from, left, floor) is { } wider ? wider with { End = end }
-                    : naming.OfNoun(first, end, kind, floor);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Behind a preposition: "tại Hà Nội Sở Y tế", but "thông tin từ UBND huyện" and "trong báo cáo" speak.</summary>
-    private bool IsGoverned(int first, int from, SpeakerKind kind) =>
-        first > from && words.Prepositions.Contains(scene.Token(first - 1).Term) && kind != SpeakerKind.Document
-        && !(scene.Token(first - 1).Term is "từ" or "của" && words.ReportEnds.StartOf(scene.Text, first - 1, from) is not null);
-
-    /// <summary>In "Sở có văn bản yêu cầu" the paper is only the way in which the office speaks, in "ông X trong một tuyên bố" his.</summary>
-    private Subject? Document(int first, int end, int from, Speaker floor)
-    {
-        if (first > from && !words.With.Contains(scene.Token(first - 1).Term))
-        {
-            return null;
-        }
-
-        return first > from && scene.MentionBehind(first - 1) is { } writer ? naming.OfMention(writer, floor) : naming.OfNoun(first, end, SpeakerKind.Document, floor);
-    }
-
-    /// <summary>"Công an huyện A, tỉnh B": the place behind the comma belongs to the body before it.</summary>
-    private Subject? Wider(int first, int from, int left, Speaker floor) =>
-        first == from && first - 2 > left && scene.Is(first - 1, ',') && scene.Token(first - 2).IsCapital && words.Places.Contains(scene.Token(first).Term)
-            && Noun(first - 1, left, floor) is { Speaker.Kind: SpeakerKind.Organisation } body
-            ? body
-            : null;
-
-    private int BehindName(int first, int end)
-    {
-        words.Speakers.Longest(scene.Text, first, end, out var behind);
-        return nouns.BehindCapitals(Math.Max(behind, first + 1), end);
-    }
 }

@@ -7,35 +7,35 @@ namespace ArticleSearch.Ingest.Extract.Reviews;
 
 /// <summary>
 /// What a review conference or report looks back on, by the rules of <c>Rules/reviews.txt</c>. Title, lead and first paragraph
-/// tell what an article is about; the first find in that order counts.
+/// tell what an article is about, else a conference of the last few days that it reports from; the first find counts.
 /// </summary>
 internal static class ReviewFinder
 {
     /// <summary>How much of the first paragraph is read, UTF-16.</summary>
     private const int BeginLength = 600;
 
+    /// <summary>How old the conference may be that an article reports from further down.</summary>
+    private const int LastDays = 5;
+
     private static readonly PatternSet Patterns = new("reviews.txt");
 
     /// <summary>What the patterns begin with.</summary>
     private static readonly FrozenSet<string> Openers =
-        new[] { "hội", "cuộc", "phiên", "buổi", "lễ", "họp", "tọa", "báo", "tổ", "tiến", "đã", "vừa", "dự", "chủ", "sơ", "tổng", "kiểm" }
+        new[] { "hội", "cuộc", "phiên", "buổi", "lễ", "họp", "tọa", "báo", "tổ", "tiến", "đã", "vừa", "dự", "chủ", "sơ", "tổng", "kiểm", "nhìn", "tại" }
             .Select(Spelling.Of).ToFrozenSet(StringComparer.Ordinal);
 
     public static IReadOnlyList<PatternRule> Rules => Patterns.Rules;
 
-    public static Review? In(TokenizedText text, IReadOnlyList<DateMention> dates)
+    /// <param name="text">The article.</param>
+    /// <param name="dates">Its dates.</param>
+    /// <param name="published">Null when it is not known.</param>
+    public static Review? In(TokenizedText text, IReadOnlyList<DateMention> dates, DateOnly? published)
     {
         foreach (var sentence in text.Sentences)
         {
-            var line = text.Lines[sentence.Line];
-            if (line.Kind > LineKind.Lead && (sentence.Span.Start > line.Span.Start + BeginLength || sentence.Line > FirstBodyLine(text)))
-            {
-                return null;
-            }
-
             foreach (var match in Patterns.In(text, sentence, token => token.IsWord && Openers.Contains(token.Term)))
             {
-                if (line.Kind <= LineKind.Lead || match.Rule.Rule.Value("where") == "begin")
+                if (IsWhere(match.Rule.Rule.Value("where"), text, sentence, dates, published))
                 {
                     return Read(text, match, dates);
                 }
@@ -44,6 +44,20 @@ internal static class ReviewFinder
 
         return null;
     }
+
+    private static bool IsWhere(string where, TokenizedText text, Sentence sentence, IReadOnlyList<DateMention> dates, DateOnly? published)
+    {
+        var line = text.Lines[sentence.Line];
+        return line.Kind <= LineKind.Lead || where switch
+        {
+            "begin" => sentence.Line <= FirstBodyLine(text) && sentence.Span.Start <= line.Span.Start + BeginLength,
+            "body" => dates.Any(date => date.Span.Start >= sentence.Span.Start && date.Span.End <= sentence.Span.End && IsOfLastDays(date, published)),
+            _ => false,
+        };
+    }
+
+    private static bool IsOfLastDays(DateMention date, DateOnly? published) =>
+        published is { } day && date.From == date.To && day.DayNumber - date.From.DayNumber is >= 0 and <= LastDays;
 
     private static int FirstBodyLine(TokenizedText text)
     {
@@ -58,11 +72,11 @@ internal static class ReviewFinder
 
     private static Review Read(TokenizedText text, PatternMatch match, IReadOnlyList<DateMention> dates)
     {
-        var kind = match.Match.Groups["kind"];
+        var kind = match.Text("kind") ?? match.Rule.Rule.Value("kind");
         var line = text.Lines.First(line => line.Span.End >= match.End).Span;
         var subject = ReviewSubject.After(text, match.End, line.End, dates);
         var period = ReviewPeriod.Of(text.Value, match.End, line.End, dates);
         return new Review(
-            kind.Value.ToLowerInvariant(), subject is { } span ? text.Slice(span) : null, subject, period?.From, period?.To, match.Rule.Id);
+            kind.ToLowerInvariant(), subject is { } span ? text.Slice(span) : null, subject, period?.From, period?.To, match.Rule.Id);
     }
 }

@@ -21,6 +21,11 @@ internal sealed class FactConditions(IndexReader reader, FactQuery asked)
             yield return AnyOf(facet.Select(filter => filter.Value).Distinct().Select(value => Of(facet.Key, value)));
         }
 
+        if (asked.Without.Count > 0)
+        {
+            yield return NoneOf(asked.Without.Select(filter => Of(filter.Facet, filter.Value)));
+        }
+
         if (asked.From is not null || asked.To is not null)
         {
             yield return WordQueries.DayRange(IndexFields.Day, asked.From, asked.To);
@@ -97,6 +102,17 @@ internal sealed class FactConditions(IndexReader reader, FactQuery asked)
         return question.Words.Count == 0
             ? new BooleanQuery()
             : new WordQueries(reader, MarksKept.WhereTyped, MarksKept.WhereTyped, wordsField).Of(question.Strict);
+    }
+
+    private static BooleanQuery NoneOf(IEnumerable<LuceneQuery> queries)
+    {
+        var none = new BooleanQuery(disableCoord: true) { { new MatchAllDocsQuery(), Occur.MUST } };
+        foreach (var query in queries)
+        {
+            none.Add(query, Occur.MUST_NOT);
+        }
+
+        return none;
     }
 
     private static BooleanQuery AnyOf(IEnumerable<LuceneQuery> queries)

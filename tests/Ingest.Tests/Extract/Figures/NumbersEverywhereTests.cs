@@ -21,7 +21,7 @@ public sealed class NumbersEverywhereTests
         var tokens = new TokenizedText(ArticleText.Verbatim(text));
         var documents = DocumentFinder.In(tokens);
         var dates = DateFinder.In(tokens, documents, new DateOnly(2018, 2, 9));
-        ReviewFinder.In(tokens, dates);
+        ReviewFinder.In(tokens, dates, new DateOnly(2018, 2, 9));
         return (dates, documents, FigureFinder.In(tokens, documents, dates));
     }
 

@@ -10,6 +10,8 @@ namespace ArticleSearch.Ingest.Tests.Extract.Reviews;
 /// <summary>Every rule of the file proves itself through the finder that uses it; " // " parts the lines of an article.</summary>
 public sealed class ReviewRulesTests
 {
+    private static readonly DateOnly Published = new(2018, 2, 9);
+
     public static TheoryData<string> Rules => [.. ReviewFinder.Rules.Select(rule => rule.Id)];
 
     [Theory]
@@ -36,7 +38,7 @@ public sealed class ReviewRulesTests
     private static Review? Review(string text)
     {
         var tokens = new TokenizedText(ArticleText.Verbatim(text.Replace(" // ", "\n", StringComparison.Ordinal)));
-        return ReviewFinder.In(tokens, DateFinder.In(tokens, DocumentFinder.In(tokens), new DateOnly(2018, 2, 9)));
+        return ReviewFinder.In(tokens, DateFinder.In(tokens, DocumentFinder.In(tokens), Published), Published);
     }
 
     private static string Written(Review review) => $"{review.Kind} | {review.Subject} | {review.From:yyyy-MM-dd}..{review.To:yyyy-MM-dd}";
