@@ -155,5 +155,6 @@ internal static class Migrations
         );
         """,
         CrawlSchema.Tables(dialect),
+        LedgerSchema.Tables(dialect),
     ];
 }
