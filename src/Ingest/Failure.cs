@@ -37,6 +37,7 @@ public enum Reason
     NothingFound,
     NotConfigured,
     NotVerbatim,
+    TakenDown,
 
     // What a list of articles can be.
     BadAddress,

@@ -12,7 +12,7 @@ public abstract record IndexCommand
     /// <summary>Puts the article in, or in the place of the one with the same key.</summary>
     public sealed record Upsert(Article Article) : IndexCommand;
 
-    /// <summary>Takes the article out; nothing happens when it is not there.</summary>
+    /// <summary>Takes the article out, also from the engine's files; nothing happens when it is not there.</summary>
     public sealed record Delete(ArticleKey Key) : IndexCommand;
 
     /// <summary>Takes everything out.</summary>

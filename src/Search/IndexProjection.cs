@@ -23,6 +23,8 @@ public sealed class IndexProjection(ArticleStore store, ISearchEngine engine)
             await StartOverAsync(cancellation);
         }
 
+        await TakeOutAsync(cancellation);
+
         // What is indexed of an official goes by his number, which his name has once it is settled.
         await store.SettleOfficialsAsync(cancellation);
         var done = 0L;
@@ -56,9 +58,27 @@ public sealed class IndexProjection(ArticleStore store, ISearchEngine engine)
         await store.WriteNoteAsync(IndexNote, engine.Identity, cancellation);
     }
 
+    /// <summary>Whatever index this store filled, it is another store now: the next <see cref="CatchUpAsync"/> empties and fills one.</summary>
+    public static async Task ForgetAsync(ArticleStore store, CancellationToken cancellation)
+    {
+        await store.WriteNoteAsync(IndexNote, "", cancellation);
+        await store.ForgetIndexAsync(cancellation);
+    }
+
     /// <summary>Whether this index was filled from this store, with the fields of today.</summary>
     public static async Task<bool> IsOfAsync(ArticleStore store, ISearchEngine engine, CancellationToken cancellation) =>
         await store.ReadNoteAsync(IndexNote, cancellation) == engine.Identity;
+
+    /// <summary>What was taken down leaves the index, wherever the run that should have done it ended.</summary>
+    private async Task TakeOutAsync(CancellationToken cancellation)
+    {
+        await store.PurgeAsync(cancellation);
+        while (await store.ReadToTakeOutAsync(Batch, cancellation) is { Count: > 0 } keys)
+        {
+            await engine.ApplyAsync([.. keys.Select(key => new IndexCommand.Delete(key))], cancellation);
+            await store.MarkTakenOutAsync(keys, cancellation);
+        }
+    }
 
     private async Task IndexAsync(IReadOnlyList<Article> articles, CancellationToken cancellation)
     {

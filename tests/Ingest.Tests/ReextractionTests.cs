@@ -86,6 +86,7 @@ public sealed class ReextractionTests
             await connection.ExecuteAsync(
                 """
                 DELETE FROM migration WHERE number > 1;
+                DROP TABLE taken_article; DROP TABLE takedown;
                 DROP TABLE crawl; DROP TABLE yield; DROP TABLE host; DROP INDEX location_due; DROP INDEX location_article;
                 ALTER TABLE location DROP COLUMN kind; ALTER TABLE location DROP COLUMN host; ALTER TABLE location DROP COLUMN source;
                 ALTER TABLE location DROP COLUMN article_key; ALTER TABLE location DROP COLUMN published; ALTER TABLE location DROP COLUMN etag;

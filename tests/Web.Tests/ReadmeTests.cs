@@ -130,7 +130,7 @@ public sealed partial class ReadmeTests
     private static IEnumerable<string> NamesOf(Type type, string prefix) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance).SelectMany(property =>
             property.PropertyType == typeof(Dictionary<string, SourceSettings>) ? NamesOf(typeof(SourceSettings), $"{prefix}{property.Name}:hanoimoi:")
-            : property.PropertyType.Namespace == type.Namespace ? NamesOf(property.PropertyType, $"{prefix}{property.Name}:")
+            : property.PropertyType.IsClass && property.PropertyType.Namespace == type.Namespace ? NamesOf(property.PropertyType, $"{prefix}{property.Name}:")
             : [prefix + property.Name]);
 
     [GeneratedRegex(@"^\| `(ArticleSearch:[\w:]+)` \|", RegexOptions.Multiline)]

@@ -69,8 +69,14 @@ public sealed partial class ArticleStore
     private async Task<int> SightAsync(Write write, Finding.Sighted sighted)
     {
         var found = 0;
+        var anyTakenDown = await AnyTakenDownAsync(write);
         foreach (var sighting in sighted.Articles)
         {
+            if (anyTakenDown && (await IsInRangeAsync(write, sighting.Url.Value) || await IsSoAsync(write, $"SELECT EXISTS ({IsTaken} = @key)", new { key = sighting.Key.Value })))
+            {
+                continue;
+            }
+
             found += await SightAsync(write, sighted.Source, sighting) ? 1 : 0;
         }
 

@@ -149,7 +149,7 @@ public sealed partial class ArticleStore
             (connection, transaction) => connection.ExecuteAsync(Command(
                 """
                 UPDATE location SET state = 'Pending', tries = 0, next_try = CASE WHEN host IS NULL THEN NULL ELSE @now END, position = 0, changed_at = @now
-                WHERE id = @id AND state NOT IN ('Pending', 'Queued', 'Working')
+                WHERE id = @id AND state NOT IN ('Pending', 'Queued', 'Working', 'TakenDown')
                 """,
                 new { id, now = Now() }, cancellation, transaction)),
             cancellation) > 0;
@@ -170,17 +170,21 @@ public sealed partial class ArticleStore
     }
 
     /// <summary>What failed, the latest first.</summary>
-    public async Task<IReadOnlyList<LocatedFailure>> ReadFailuresAsync(int offset, int limit, CancellationToken cancellation)
+    public Task<IReadOnlyList<LocatedFailure>> ReadFailuresAsync(int offset, int limit, CancellationToken cancellation) =>
+        ReadFailuresAsync(only: null, offset, limit, cancellation);
+
+    /// <param name="only">Those of one reason; null for all.</param>
+    public async Task<IReadOnlyList<LocatedFailure>> ReadFailuresAsync(Reason? only, int offset, int limit, CancellationToken cancellation)
     {
         await using var connection = await _database.OpenConnectionAsync(cancellation);
         var rows = await connection.QueryAsync<FailureRow>(Command(
             """
             SELECT COALESCE(f.location_id, 0) AS LocationId, COALESCE(l.address, f.article_key) AS Address, f.line, f.stage, f.reason, f.detail, f.may_retry AS MayRetry, f.at,
                 COALESCE(l.tries, 0) AS Tries, l.next_try AS NextTry
-            FROM failure f LEFT JOIN location l ON l.id = f.location_id
+            FROM failure f LEFT JOIN location l ON l.id = f.location_id WHERE @only IS NULL OR f.reason = @only
             ORDER BY f.id DESC LIMIT @limit OFFSET @offset
             """,
-            new { limit, offset }, cancellation));
+            new { limit, offset, only = only?.ToString() }, cancellation));
         return [.. rows.Select(row => row.ToFailure())];
     }
 
@@ -234,7 +238,7 @@ public sealed partial class ArticleStore
         };
         await connection.ExecuteAsync(Command(
             // A stored web page that is read again by a newer parser keeps the time of its next visit.
-            "UPDATE location SET state = @state, next_try = CASE WHEN host IS NULL THEN @nextTry ELSE next_try END, changed_at = @now WHERE id = @id",
+            "UPDATE location SET state = @state, next_try = CASE WHEN host IS NULL THEN @nextTry ELSE next_try END, changed_at = @now WHERE id = @id AND state <> 'TakenDown'",
             new { id, state = state.ToString(), nextTry, now = Now() }, cancellation, transaction));
     }
 

@@ -26,7 +26,8 @@ public sealed partial class ArticleStore
             $"""
             SELECT {ArticleColumns} FROM article_name n JOIN article a ON a.id = n.article_id
             JOIN revision r ON r.article_id = a.id AND r.revision = COALESCE(@revision, a.revision)
-            WHERE n.article_key = @key
+            WHERE n.article_key = @key AND NOT EXISTS (SELECT 1 FROM taken_article t JOIN takedown d ON d.id = t.takedown_id
+                WHERE d.lifted_at IS NULL AND t.article_key = n.article_key)
             """,
             new { key = key.Value, revision }, cancellation));
         return row is null ? null : (await WithOfficialsAsync(connection, [row], cancellation))[0];
@@ -145,7 +146,8 @@ public sealed partial class ArticleStore
         var latest = await connection.ExecuteScalarAsync<int?>(Command("SELECT MAX(day) FROM article", null, cancellation));
         var revisions = await connection.ExecuteScalarAsync<long>(Command("SELECT COUNT(*) FROM revision", null, cancellation));
         var pages = await connection.ExecuteScalarAsync<long>(Command("SELECT COUNT(*) FROM page", null, cancellation));
-        return new ArchiveCounts(articles, revisions, pages, waiting, Day(first), Day(latest), Iso.ReadOrNull(last));
+        var leaving = await connection.ExecuteScalarAsync<long>(Command("SELECT COUNT(DISTINCT article_key) FROM taken_article WHERE in_index = 1", null, cancellation));
+        return new ArchiveCounts(articles, revisions, pages, waiting, Day(first), Day(latest), Iso.ReadOrNull(last)) { Leaving = leaving };
 
         static DateOnly? Day(int? number) => number is { } day ? DateOnly.FromDayNumber(day) : null;
     }
@@ -272,4 +274,11 @@ public sealed partial class ArticleStore
 /// <summary>What the archive holds.</summary>
 /// <param name="Waiting">Articles whose latest revision is not in the index yet.</param>
 public sealed record ArchiveCounts(
-    long Articles, long Revisions, long Pages, long Waiting, DateOnly? FirstDay, DateOnly? LastDay, DateTimeOffset? ChangedAt);
+    long Articles, long Revisions, long Pages, long Waiting, DateOnly? FirstDay, DateOnly? LastDay, DateTimeOffset? ChangedAt)
+{
+    /// <summary>Names of articles that were taken down and have not left the index yet.</summary>
+    public long Leaving { get; init; }
+
+    /// <summary>Whether the index is behind the store.</summary>
+    public bool IsBehind => Waiting > 0 || Leaving > 0;
+}

@@ -21,8 +21,15 @@ public sealed partial class ArticleStore
             {
                 var write = new Write(connection, transaction, cancellation);
                 var tally = default(Tally);
+                var anyTakenDown = await AnyTakenDownAsync(write);
                 foreach (var (finding, page) in findings.Zip(pages))
                 {
+                    if (anyTakenDown && await IsTakenDownAsync(write, finding))
+                    {
+                        tally += await RefuseAsync(write, finding);
+                        continue;
+                    }
+
                     var written = page is null ? null : await WritePageAsync(write, finding.LocationId, page, parserVersion);
                     tally += await RecordAsync(write, finding, written);
                 }

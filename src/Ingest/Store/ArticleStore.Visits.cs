@@ -46,7 +46,7 @@ public sealed partial class ArticleStore
                 var row = await connection.QuerySingleOrDefaultAsync<VisitRow>(Command(
                     $"""
                     SELECT {VisitColumns} FROM location l WHERE (l.article_key = @key OR l.address = @address)
-                    AND (l.state <> 'Working' OR COALESCE(l.lease_until, '') <= @now)
+                    AND l.state <> 'TakenDown' AND (l.state <> 'Working' OR COALESCE(l.lease_until, '') <= @now)
                     """,
                     new { address, key, now }, cancellation, transaction));
                 return row is null ? null : await BeginVisitAsync(new Write(connection, transaction, cancellation), row, byCommand: true);
@@ -96,7 +96,7 @@ public sealed partial class ArticleStore
                 fetched_at = CASE WHEN @seen = 1 THEN @now ELSE fetched_at END,
                 etag = CASE WHEN @renewed = 1 THEN @ETag ELSE etag END,
                 last_modified = CASE WHEN @renewed = 1 THEN @LastModified ELSE last_modified END
-            WHERE id = @id
+            WHERE id = @id AND state <> 'TakenDown'
             """,
             new
             {

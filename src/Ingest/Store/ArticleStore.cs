@@ -89,6 +89,7 @@ public sealed partial class ArticleStore : IAsyncDisposable
         try
         {
             await using var connection = await _database.OpenConnectionAsync(cancellation);
+            await connection.ExecuteAsync(Command(_dialect.BeforeWrite, null, cancellation));
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
             var result = await work(connection, transaction);
             await transaction.CommitAsync(cancellation);

@@ -42,10 +42,13 @@ public readonly record struct Tally(int New, int Revised, int Unchanged, int Fai
     /// <summary>Articles that lists named for the first time.</summary>
     public int Sighted { get; init; }
 
+    /// <summary>Articles that were taken down and came again.</summary>
+    public int TakenDown { get; init; }
+
     public int Articles => New + Revised + Unchanged;
 
     public static Tally operator +(Tally a, Tally b) =>
-        new(a.New + b.New, a.Revised + b.Revised, a.Unchanged + b.Unchanged, a.Failed + b.Failed) { Sighted = a.Sighted + b.Sighted };
+        new(a.New + b.New, a.Revised + b.Revised, a.Unchanged + b.Unchanged, a.Failed + b.Failed) { Sighted = a.Sighted + b.Sighted, TakenDown = a.TakenDown + b.TakenDown };
 
     public static Tally Add(Tally left, Tally right) => left + right;
 }

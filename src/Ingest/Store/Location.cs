@@ -29,6 +29,9 @@ public enum LocationState
 
     /// <summary>Its host does not serve us at the moment.</summary>
     Blocked,
+
+    /// <summary>What it led to was taken down: it is not read any more.</summary>
+    TakenDown,
 }
 
 /// <summary>An address that articles come from: one page, or a file of many ready articles.</summary>

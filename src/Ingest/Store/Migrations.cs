@@ -155,6 +155,7 @@ internal static class Migrations
         );
         """,
         CrawlSchema.Tables(dialect),
+        TakedownSchema.Tables(dialect),
         LedgerSchema.Tables(dialect),
     ];
 }

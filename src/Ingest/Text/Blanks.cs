@@ -17,7 +17,7 @@ public static class Blanks
         }
 
         var folded = new StringBuilder(text.Length);
-        foreach (var c in Normalize(text))
+        foreach (var c in UnicodeForm.Of(text, NormalizationForm.FormC))
         {
             if (char.IsWhiteSpace(c))
             {
@@ -59,19 +59,6 @@ public static class Blanks
         }
 
         return !isAfterBlank || text.Length == 0;
-    }
-
-    /// <summary>Lone surrogates and U+FFFE make <see cref="string.Normalize()"/> throw; they are no text and become U+FFFD.</summary>
-    private static string Normalize(string text)
-    {
-        try
-        {
-            return text.IsNormalized() ? text : text.Normalize(NormalizationForm.FormC);
-        }
-        catch (ArgumentException)
-        {
-            return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\uFFFE', '\uFFFD').Normalize(NormalizationForm.FormC);
-        }
     }
 
     private static bool IsInvisible(char c) =>

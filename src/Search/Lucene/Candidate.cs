@@ -9,6 +9,9 @@ namespace ArticleSearch.Search.Lucene;
 /// <param name="Tie">Orders equal ranks, always the same way.</param>
 internal readonly record struct Candidate(int Doc, bool AsTyped, double Rank, long Tie) : IComparable<Candidate>
 {
+    /// <summary>For those who read it: what is undated has the rank of nothing in an order by time, and no number says that.</summary>
+    public float Score => double.IsFinite(Rank) ? (float)Rank : 0;
+
     /// <summary>The better one is less.</summary>
     public int CompareTo(Candidate other)
     {

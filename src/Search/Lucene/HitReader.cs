@@ -14,7 +14,7 @@ internal sealed class HitReader(IndexSearcher searcher, Found found, Vocabulary 
         var (title, snippet) = _highlighter.Highlight(article.Text, loosely: isTolerant || !candidate.AsTyped || !found.Question.HasMarks);
         return new Hit(
             article.Key, title, snippet, article.Published, article.Section, article.ParentSection,
-            article.Writers, article.Url, (float)candidate.Rank, !isTolerant && candidate.AsTyped);
+            article.Writers, article.Url, candidate.Score, !isTolerant && candidate.AsTyped);
     }
 
     public Copy ReadCopy(Candidate candidate)

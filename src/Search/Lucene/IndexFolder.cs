@@ -109,6 +109,9 @@ internal static class IndexFolder
                 RAMBufferSizeMB = BufferMegabytes,
                 MaxBufferedDocs = ArticlesASegment,
                 CheckIntegrityAtMerge = true,
+
+                // For OpenIndex.Scrub: a single deleted article is enough.
+                MergePolicy = new TieredMergePolicy { ForceMergeDeletesPctAllowed = 0 },
                 WriteLockTimeout = 0,
             });
         }

@@ -70,6 +70,11 @@ public sealed class LuceneEngine : ISearchEngine
         cancellation.ThrowIfCancellationRequested();
         _articles.Commit();
         _facts.Commit();
+        if (commands.Any(command => command is IndexCommand.Delete))
+        {
+            _articles.Scrub();
+            _facts.Scrub();
+        }
     }
 
     public Task<SearchPage> SearchAsync(ArticleQuery query, CancellationToken cancellation) =>

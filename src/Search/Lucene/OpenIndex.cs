@@ -58,6 +58,13 @@ internal sealed class OpenIndex : IDisposable
         _searchers!.MaybeRefreshBlocking();
     }
 
+    /// <summary>What was deleted stands in the segments, and its words in suggestions, until they are written anew: here, at once.</summary>
+    public void Scrub()
+    {
+        Writer!.ForceMergeDeletes();
+        Commit();
+    }
+
     /// <param name="nothing">The answer where there is no index yet.</param>
     public T Read<T>(Func<IndexSearcher, T> read, T nothing)
     {

@@ -40,6 +40,10 @@ public static class CommandLine
         root.Subcommands.Add(ReindexCommand.Build());
         root.Subcommands.Add(VerifyCommand.Build());
         root.Subcommands.Add(StatusCommand.Build());
+        root.Subcommands.Add(BackupCommand.Build());
+        root.Subcommands.Add(RestoreCommand.Build());
+        root.Subcommands.Add(TakedownCommand.Build());
+        root.Subcommands.Add(HashPasswordCommand.Build());
         return root;
     }
 }

@@ -25,7 +25,7 @@ internal static class Indexing
                 return;
             }
 
-            if ((await store.CountAsync(cancellation)).Waiting == 0)
+            if (!(await store.CountAsync(cancellation)).IsBehind)
             {
                 return;
             }

@@ -56,12 +56,12 @@ public static class IngestCommand
             }
 
             context.Print($"{Summary(progress.Tally)}");
-            return _failures.Count == 0 ? CommandLine.Done : CommandLine.NotAllDone;
+            return _failures.Count + progress.Tally.TakenDown == 0 ? CommandLine.Done : CommandLine.NotAllDone;
         }
 
         private string Summary(Tally tally) => string.Create(
             CommandContext.Vietnamese,
-            $"{tally.New:N0} bài mới, {tally.Revised:N0} bài có bản mới, {tally.Unchanged:N0} bài không đổi, {_failures.Count:N0} lỗi{(tally.Sighted > 0 ? $", {tally.Sighted} địa chỉ mới chờ lấy" : "")}");
+            $"{tally.New:N0} bài mới, {tally.Revised:N0} bài có bản mới, {tally.Unchanged:N0} bài không đổi, {_failures.Count:N0} lỗi{(tally.TakenDown > 0 ? $", {tally.TakenDown:N0} bài đã gỡ nên không nạp" : "")}{(tally.Sighted > 0 ? $", {tally.Sighted} địa chỉ mới chờ lấy" : "")}");
 
         /// <summary>Single addresses, under the same rules as a crawl.</summary>
         private async Task FetchAsync(ArticleStore store, List<CanonicalUrl> pages, IngestProgress progress, CancellationToken cancellation)
@@ -88,6 +88,10 @@ public static class IngestCommand
                 else if (PaperAddress.Of(url) is not { } paper)
                 {
                     _failures.Add(url.Value, new Failure(Stage.Discover, PaperAddress.WhyNot(url)));
+                }
+                else if (await store.IsTakenDownAsync(url, cancellation))
+                {
+                    _failures.Add(url.Value, new Failure(Stage.Fetch, Reason.TakenDown));
                 }
                 else if (await store.ClaimAddressAsync(url.Value, paper.Key.Value, url.Host, source.Name, cancellation) is not { } visit)
                 {

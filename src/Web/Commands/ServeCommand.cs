@@ -2,6 +2,7 @@ using System.CommandLine;
 using ArticleSearch.Ingest.Store;
 using ArticleSearch.Search;
 using ArticleSearch.Search.Lucene;
+using ArticleSearch.Web.Guarding;
 using ArticleSearch.Web.Hosting;
 using ArticleSearch.Web.Jobs;
 using ArticleSearch.Web.Operators;
@@ -30,6 +31,13 @@ public static class ServeCommand
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         var settings = builder.Configuration.GetSection(Settings.Section).Get<Settings>() ?? new Settings();
         settings.Data = data ?? settings.Data;
+        if (StartupChecks.Outdated(builder.Configuration) is { } outdated)
+        {
+            await Console.Error.WriteLineAsync(outdated);
+            return CommandLine.NotAllDone;
+        }
+
+        Accounts.Of(settings);
         var archive = new Archive(settings.Data);
         settings.Data = archive.Folder;
         try
@@ -50,11 +58,17 @@ public static class ServeCommand
         // An address that cannot be served is told in one line by whoever started the program, not with a stack trace too.
         var serving = false;
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => serving && level >= LogLevel.Information);
+        if (settings.Logs == LogFormat.Json)
+        {
+            builder.Logging.ClearProviders().AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
+        }
+
         if (urls is not null)
         {
             builder.WebHost.UseUrls(urls);
         }
 
+        Guards.AllowOwnNames(builder.Services, urls ?? builder.Configuration[WebHostDefaults.ServerUrlsKey] ?? "", builder.Configuration["AllowedHosts"]);
         await using var app = BuildApp(builder, settings, archive, store, index);
         await app.StartAsync(cancellation);
         serving = true;
@@ -70,7 +84,6 @@ public static class ServeCommand
         builder.Services.AddSingleton(archive);
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton<ISearchEngine>(engine);
-        builder.Services.AddSingleton<OperatorGate>();
         builder.Services.AddPages();
         builder.Services.AddJobs(settings);
         var app = builder.Build();

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Store;
+using ArticleSearch.Web.Wording;
 
 namespace ArticleSearch.Web.Formats;
 
@@ -21,13 +22,14 @@ public static class ArticleJson
     /// lines as <see cref="ArticleText.KindLetters"/>. What was extracted follows; reading passes over it.
     /// </summary>
     /// <param name="revisions">All of the article's, the latest first, as a member <c>revisions</c>; null leaves it out.</param>
-    public static ReadOnlyMemory<byte> Line(Article article, IReadOnlyList<RevisionNote>? revisions = null)
+    /// <param name="whole">False leaves out what only those may have who may read whole articles: text, lines and captions.</param>
+    public static ReadOnlyMemory<byte> Line(Article article, IReadOnlyList<RevisionNote>? revisions = null, bool whole = true)
     {
         var line = new ArrayBufferWriter<byte>(article.Text.Value.Length * 2);
         using (var json = new Utf8JsonWriter(line, Readable))
         {
             json.WriteStartObject();
-            Write(json, article);
+            Write(json, article, whole);
             if (revisions is not null)
             {
                 RevisionJson.WriteList(json, revisions);
@@ -40,7 +42,7 @@ public static class ArticleJson
         return line.WrittenMemory;
     }
 
-    private static void Write(Utf8JsonWriter json, Article article)
+    private static void Write(Utf8JsonWriter json, Article article, bool whole)
     {
         var parsed = article.Parsed;
         json.WriteString("key", article.Key.Value);
@@ -54,10 +56,15 @@ public static class ArticleJson
         WriteList(json, "photographers", parsed.Photographers);
         WriteList(json, "tags", parsed.Tags);
         json.WriteString("agencyMark", parsed.AgencyMark);
-        json.WriteString("text", article.Text.Value);
-        json.WriteString("lines", article.Text.KindLetters);
-        WriteCaptions(json, parsed.Captions);
+        if (whole)
+        {
+            json.WriteString("text", article.Text.Value);
+            json.WriteString("lines", article.Text.KindLetters);
+            WriteCaptions(json, parsed.Captions);
+        }
+
         json.WriteNumber("revision", article.Revision);
+        json.WriteString("rights", Say.RightsOf(parsed));
         AnnotationsJson.Write(json, article.Text, article.Annotations);
     }
 

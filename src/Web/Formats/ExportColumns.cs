@@ -1,5 +1,6 @@
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Officials;
+using ArticleSearch.Web.Wording;
 
 namespace ArticleSearch.Web.Formats;
 
@@ -28,6 +29,7 @@ public static class ExportColumns
         new("cue", row => Slice(row.Article, row.Quote.Cue)),
         new("confidence", row => row.Quote.Confidence),
         new("rule", row => row.Quote.Rule),
+        new("rights", row => Say.RightsOf(row.Article.Parsed)),
     ];
 
     public static readonly IReadOnlyList<Column<FigureRow>> OfFigures =
@@ -45,6 +47,7 @@ public static class ExportColumns
         new("from", row => row.Figure.From),
         new("to", row => row.Figure.To),
         new("rule", row => row.Figure.Rule),
+        new("rights", row => Say.RightsOf(row.Article.Parsed)),
     ];
 
     public static readonly IReadOnlyList<Column<TenureRow>> OfTenures =
@@ -61,6 +64,7 @@ public static class ExportColumns
         new("articles", row => row.Tenure.Articles),
         new("firstEvidence", row => row.Tenure.FirstEvidence.Article.Value),
         new("lastEvidence", row => row.Tenure.LastEvidence.Article.Value),
+        new("rights", _ => Say.RightsOfAll),
     ];
 
     private static IEnumerable<Column<T>> OfArticle<T>(Func<T, Article> article) =>

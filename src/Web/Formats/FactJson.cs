@@ -5,12 +5,13 @@ using ArticleSearch.Search;
 using ArticleSearch.Search.Facts;
 using ArticleSearch.Search.Query;
 using ArticleSearch.Web.Pages;
+using ArticleSearch.Web.Wording;
 
 namespace ArticleSearch.Web.Formats;
 
 /// <summary>
 /// A search for facts as JSON, the same for the page and the command line:
-/// <c>{"total","around","tolerantOnly","gaveUp","understood","literal","limit","hits":[…],"next","facets":{"nguoi":[{"value","count"}],…},"query":{…}}</c>.
+/// <c>{"total","around","tolerantOnly","gaveUp","understood","literal","limit","hits":[…],"next","facets":{"nguoi":[{"value","count"}],…},"query":{…},"rights"}</c>.
 /// A quote is <c>{"key","title","published","text","before","after","kind","speaker","speakerKind","officialId","candidates",
 /// "role","roleElsewhere","cue","start","end","rule","confidence","score","url","place","section"}</c>, a figure
 /// <c>{…,"value","value2","unit","hedge","change","figureKind","thing","of","from","to",…}</c>, an official
@@ -52,6 +53,7 @@ public static class FactJson
                     tenure.Articles,
                 }),
                 Quotes = new { quotes.Total, Hits = quotes.Hits.Select(Of) },
+                Rights = Say.RightsOfAll,
             },
             SearchJson.Options,
             cancellation);
@@ -61,7 +63,7 @@ public static class FactJson
             output,
             new Answer(
                 page.Total, page.Around, page.TolerantOnly, page.GaveUp, page.Understood.ToString(), page.Understood.Literal, page.Understood.Limit,
-                [.. page.Hits.Select(hit)], page.Next, FacetsOf(page), QueryOf(query)),
+                [.. page.Hits.Select(hit)], page.Next, FacetsOf(page), QueryOf(query), Say.RightsOfAll),
             SearchJson.Options,
             cancellation);
 
@@ -174,5 +176,6 @@ public static class FactJson
         IReadOnlyList<object> Hits,
         string? Next,
         Dictionary<string, IEnumerable<object>> Facets,
-        Dictionary<string, IEnumerable<string>> Query);
+        Dictionary<string, IEnumerable<string>> Query,
+        string Rights);
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using ArticleSearch.Search;
 using ArticleSearch.Search.Query;
+using ArticleSearch.Web.Wording;
 
 namespace ArticleSearch.Web.Formats;
 
@@ -11,7 +12,7 @@ namespace ArticleSearch.Web.Formats;
 /// A search as JSON, the same for the page and the command line:
 /// <c>{"total","listed","relaxed","tolerantOnly","gaveUp","understood","literal","limit","didYouMean":{"text","total"},
 /// "hits":[{"key","title","published","snippet","score","url","section","parentSection","writers","copies":[{"key","title","published","section","url"}]}],
-/// "next","facets":{"years":[{"value","count"}],"sections","writers","kinds","months"},"query":{…}}</c>.
+/// "next","facets":{"years":[{"value","count"}],"sections","writers","kinds","months"},"query":{…},"rights"}</c>.
 /// Texts are plain, without highlighting.
 /// </summary>
 public static class SearchJson
@@ -42,7 +43,8 @@ public static class SearchJson
         [.. page.Hits.Select(Of)],
         page.Next,
         page.Facets,
-        Of(query));
+        Of(query),
+        Say.RightsOfAll);
 
     private static AnswerHit Of(Hit hit) => new(
         hit.Key.Value, hit.Title.Text, hit.Published, hit.Snippet.Text, hit.Score, hit.Url, hit.Section, hit.ParentSection, hit.Writers,
@@ -78,7 +80,8 @@ public static class SearchJson
         IReadOnlyList<AnswerHit> Hits,
         string? Next,
         Facets Facets,
-        Question Query);
+        Question Query,
+        string Rights);
 
     private sealed record AnswerHit(
         string Key,

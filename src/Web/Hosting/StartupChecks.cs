@@ -17,4 +17,16 @@ public static class StartupChecks
                 "Unicode normalisation does not work: install ICU (Debian: apt-get install libicu72) and do not set DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.");
         }
     }
+
+    /// <summary>
+    /// A setting that once kept strangers out, and is no longer read, must not be passed over: the server would be open.
+    /// </summary>
+    /// <returns>What to do, in one line; null when there is none.</returns>
+    public static string? Outdated(IConfiguration configuration)
+    {
+        const string Password = $"{Settings.Section}:Operator:Password";
+        return string.IsNullOrEmpty(configuration[Password])
+            ? null
+            : $"{Password} không còn được dùng: hãy khai báo {Password}Hash bằng giá trị mà lệnh hash-password in ra, rồi bỏ dòng cũ.";
+    }
 }

@@ -2,6 +2,7 @@ using ArticleSearch.Ingest;
 using ArticleSearch.Ingest.Parse;
 using ArticleSearch.Search;
 using ArticleSearch.Web.Hosting;
+using ArticleSearch.Web.Monitoring;
 using ArticleSearch.Web.Operators;
 using Hangfire;
 using Hangfire.Dashboard;
@@ -25,7 +26,10 @@ public static class JobRoutes
         services.AddSingleton<IndexRequests>();
         services.AddSingleton<QueueWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<QueueWatch>());
-        services.AddHangfire(queue => queue
+        services.AddHealthChecks().AddCheck<QueueCheck>("jobs");
+        services.AddSingleton<JobCounter>();
+        services.AddHangfire((provider, queue) => queue
+            .UseFilter(provider.GetRequiredService<JobCounter>())
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings()

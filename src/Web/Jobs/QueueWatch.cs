@@ -11,6 +11,9 @@ public sealed class QueueWatch(TimeProvider clock, IHostApplicationLifetime life
 
     private long _lastSeen = clock.GetTimestamp();
 
+    /// <summary>Whether the pump has run lately.</summary>
+    public bool IsAlive => clock.GetElapsedTime(Interlocked.Read(ref _lastSeen)) <= Patience;
+
     public void Alive() => Interlocked.Exchange(ref _lastSeen, clock.GetTimestamp());
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -18,7 +21,7 @@ public sealed class QueueWatch(TimeProvider clock, IHostApplicationLifetime life
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(15), clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            if (clock.GetElapsedTime(Interlocked.Read(ref _lastSeen)) > Patience)
+            if (!IsAlive)
             {
                 log.LogCritical("The job queue has not moved for {Minutes} minutes: stopping, start the program again", Patience.TotalMinutes);
                 Environment.ExitCode = 1;

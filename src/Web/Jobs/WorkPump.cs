@@ -39,7 +39,7 @@ public sealed class WorkPump(
         }
 
         // Also what another process stored: `ingest` on the command line beside a running server.
-        if ((await store.CountAsync(cancellation)).Waiting > 0)
+        if ((await store.CountAsync(cancellation)).IsBehind)
         {
             index.Ask();
         }

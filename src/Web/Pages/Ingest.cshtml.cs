@@ -17,7 +17,8 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
 
     private const int PageSize = 20;
     private const int Latest = 12;
-    private const int LatestRuns = 6;
+    public const int LatestRuns = 6;
+    private const int KeptRuns = 60;
     private const int MaxPage = 1_000_000;
 
     /// <summary>From 1.</summary>
@@ -31,6 +32,17 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
     /// <summary>How the last retry went: "duoc" or "khong".</summary>
     [BindProperty(Name = "thu-lai", SupportsGet = true)]
     public string? Retried { get; set; }
+
+    /// <summary>The reason whose failures are shown; null for all.</summary>
+    [BindProperty(Name = "loi", SupportsGet = true)]
+    public string? OnlyNamed { get; set; }
+
+    public Reason? Only => Enum.TryParse<Reason>(OnlyNamed, out var reason) && Enum.IsDefined(reason) ? reason : null;
+
+    public IReadOnlyList<FailureGroup> Groups { get; private set; } = [];
+
+    /// <summary>For the operator: what was taken down.</summary>
+    public IReadOnlyList<Takedown> Takedowns { get; private set; } = [];
 
     public ArchiveCounts Counts { get; private set; } = null!;
 
@@ -46,6 +58,10 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
     public IReadOnlyList<HostState> Blocked { get; private set; } = [];
 
     public IReadOnlyList<CrawlRun> Runs { get; private set; } = [];
+
+    public IReadOnlyList<CrawlRun> EarlierRuns => [.. Runs.Skip(LatestRuns)];
+
+    public long AllLocations => States.Values.Sum();
 
     /// <summary>The last days of every source, the latest first.</summary>
     public IReadOnlyList<DayYield> Yields { get; private set; } = [];
@@ -85,23 +101,14 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
         Locations = await store.ReadLocationsAsync(Latest, cancellation);
         FailureCount = await store.CountFailuresAsync(cancellation);
         Blocked = [.. (await store.ReadHostsAsync(cancellation)).Where(host => host.Block is not null && host.BlockedUntil > clock.GetUtcNow())];
-        Runs = await store.ReadRunsAsync(LatestRuns, cancellation);
+        Runs = await store.ReadRunsAsync(KeptRuns, cancellation);
         await LookAtYieldsAsync(cancellation);
-        var last = Pager.LastPage(FailureCount, PageSize);
+        Groups = await store.CountFailuresByReasonAsync(cancellation);
+        Takedowns = IsOperator ? await store.ReadTakedownsAsync(cancellation) : [];
+        var listed = Only is { } only ? Groups.Where(group => group.Reason == only).Sum(group => group.Failures) : FailureCount;
+        var last = Pager.LastPage(listed, PageSize);
         Pager = new Pager(Math.Clamp(Number ?? 1, 1, last), last, AddressOf);
-        Failures = await store.ReadFailuresAsync((Pager.Current - 1) * PageSize, PageSize, cancellation);
-    }
-
-    /// <summary>Asks for name and password where the operator has them; a browser sends them along from then on.</summary>
-    public async Task<IActionResult> OnGetSignInAsync()
-    {
-        if (IsOperator)
-        {
-            return Redirect(Path);
-        }
-
-        await gate.Refuse(HttpContext).ExecuteAsync(HttpContext);
-        return new EmptyResult();
+        Failures = await store.ReadFailuresAsync(Only, (Pager.Current - 1) * PageSize, PageSize, cancellation);
     }
 
     /// <summary>The operator says that the host serves again, or wants to know.</summary>
@@ -115,6 +122,19 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
 
         await store.UnblockHostAsync(host, cancellation);
         return Redirect(Path + "?thu-lai=duoc");
+    }
+
+    /// <summary>Tries all again that one reason stopped.</summary>
+    public async Task<IActionResult> OnPostReasonAsync(Reason reason, CancellationToken cancellation)
+    {
+        if (!IsOperator)
+        {
+            await gate.Refuse(HttpContext).ExecuteAsync(HttpContext);
+            return new EmptyResult();
+        }
+
+        var tried = ModelState.IsValid ? await store.RetryAsync(reason, cancellation) : 0;
+        return Redirect($"{Path}?thu-lai={(tried > 0 ? "duoc" : "khong")}");
     }
 
     public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancellation)
@@ -140,5 +160,12 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
         Warnings = [.. odd.Select(Say.Of), .. silent.Select(Say.Of)];
     }
 
-    private static string AddressOf(int page) => page == 1 ? Path : string.Create(CultureInfo.InvariantCulture, $"{Path}?trang={page}");
+    /// <summary>The failures of one reason.</summary>
+    public static string AddressOf(Reason reason) => $"{Path}?loi={reason}#loi";
+
+    private string AddressOf(int page)
+    {
+        string[] parameters = [.. Only is { } only ? [$"loi={only}"] : Array.Empty<string>(), .. page == 1 ? Array.Empty<string>() : [string.Create(CultureInfo.InvariantCulture, $"trang={page}")]];
+        return parameters.Length == 0 ? Path : $"{Path}?{string.Join('&', parameters)}";
+    }
 }

@@ -2,10 +2,12 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using ArticleSearch.Search;
 using ArticleSearch.Web.Formats;
+using ArticleSearch.Web.Guarding;
 using ArticleSearch.Web.Hosting;
+using ArticleSearch.Web.Monitoring;
+using ArticleSearch.Web.Operators;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
@@ -15,47 +17,61 @@ namespace ArticleSearch.Web.Pages;
 /// <summary>Everything the pages need, in one place: what they register, and the order in which a request passes.</summary>
 public static class PageRoutes
 {
-    /// <summary>A query of full length in percent signs is longer than the server's usual 8 KB.</summary>
-    private const int MaxRequestLine = 32 << 10;
-
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
+        services.AddSignIn();
+        services.AddMonitoring();
+        services.AddGuards();
         services.AddRazorPages().AddApplicationPart(typeof(PageRoutes).Assembly);
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "articlesearch-form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.SuppressXFrameOptionsHeader = true;
         });
         services.AddOptions<KeyManagementOptions>().Configure<IOptions<Settings>>((keys, settings) => keys.XmlRepository =
-            new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(settings.Value.Data, "keys")), NullLoggerFactory.Instance));
+            new FileSystemXmlRepository(KeyFolder(settings.Value.Data), NullLoggerFactory.Instance));
 
-        // The keys only sign forms; that they lie unencrypted beside the database is no news.
+        // The keys sign forms and sign-ins. That they lie unencrypted beside the database, for its owner only, is no news.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
 
         // Vietnamese letters stay letters in the page; what is markup is encoded all the same.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.Configure<KestrelServerOptions>(options =>
-        {
-            options.AddServerHeader = false;
-            options.Limits.MaxRequestLineSize = MaxRequestLine;
-        });
         return services;
     }
 
     public static WebApplication MapPages(this WebApplication app)
     {
+        app.UseKnownProxies();
+        app.UseMiddleware<RequestWatch>();
         app.Use(SecurityHeaders.AddAsync);
         app.Use(PageLanguage.ChooseAsync);
-        app.UseExceptionHandler("/loi/500");
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/loi/500",
+            StatusCodeSelector = trouble => trouble is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        });
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => CacheIfVersioned(file.Context) });
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseGuards();
         app.MapRazorPages();
+        app.MapRobots();
+        app.MapMonitoring();
         app.MapGet(SearchAddress.JsonPath, AnswerJsonAsync);
         app.MapGet(SearchAddress.SuggestionsPath, SuggestAsync);
         app.MapFacts();
         app.MapUnapi();
         return app;
+    }
+
+    private static DirectoryInfo KeyFolder(string data)
+    {
+        var folder = Path.Combine(data, "keys");
+        return OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(folder)
+            : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static async Task AnswerJsonAsync(HttpContext context, ISearchEngine engine)

@@ -5,6 +5,7 @@ using ArticleSearch.Ingest.Revisions;
 using ArticleSearch.Ingest.Store;
 using ArticleSearch.Search;
 using ArticleSearch.Web.Formats;
+using ArticleSearch.Web.Operators;
 using ArticleSearch.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace ArticleSearch.Web.Pages;
 
 /// <summary>One article to read: the latest revision, or a certain one, or what differs between two; for programs as well.</summary>
-public sealed class ReadingModel(ArticleStore store, ISearchEngine engine) : PageModel
+public sealed class ReadingModel(ArticleStore store, ISearchEngine engine, ReadingRights rights) : PageModel
 {
     private const int MaxSimilar = 5;
 
@@ -43,6 +44,9 @@ public sealed class ReadingModel(ArticleStore store, ISearchEngine engine) : Pag
 
     /// <summary>Articles about the same, the nearest first.</summary>
     public IReadOnlyList<Hit> Similar { get; private set; } = [];
+
+    /// <summary>Whether this reader may read all of it; else what was extracted, and where the paper has it.</summary>
+    public bool IsWhole { get; private set; }
 
     public Provenance? Provenance { get; private set; }
 
@@ -113,7 +117,7 @@ public sealed class ReadingModel(ArticleStore store, ISearchEngine engine) : Pag
         if (!ArticleAddress.TryRead(asked, out var key, out var revision)
             || await store.ReadAsync(key, revision, cancellation) is not { } article)
         {
-            return NotFound();
+            return key is not null && await store.IsTakenDownAsync(key, cancellation) ? StatusCode(StatusCodes.Status410Gone) : NotFound();
         }
 
         if (article.Key != key)
@@ -122,16 +126,22 @@ public sealed class ReadingModel(ArticleStore store, ISearchEngine engine) : Pag
         }
 
         (Article, Named) = (article, revision);
+        IsWhole = rights.Allows(HttpContext);
+        rights.KeepPrivate(HttpContext);
         Revisions = await store.ReadRevisionsAsync(key, cancellation);
         Citation = Citation.Of(article, Absolute(ArticleAddress.Of(key, article.Revision)), Revisions.First(note => note.Revision == article.Revision).CreatedAt);
         if (Request.Query[ArticleAddress.Other].ToString() is { Length: > 0 } other)
         {
-            return await CompareAsync(other, format, cancellation);
+            // What was changed from one text to another is both texts.
+            return IsWhole ? await CompareAsync(other, format, cancellation)
+                : format is null ? Redirect(ArticleAddress.Of(key, revision))
+                : StatusCode(StatusCodes.Status403Forbidden);
         }
 
         if (format is not null)
         {
-            return File(format.Write(article, Citation, Revisions).ToArray(), format.ContentType, format.FileName(Citation));
+            var written = format == ArticleFormat.Json ? ArticleJson.Line(article, Revisions, IsWhole) : format.Write(article, Citation, Revisions);
+            return File(written.ToArray(), format.ContentType, format.FileName(Citation));
         }
 
         await ReadOnAsync(cancellation);

@@ -1,3 +1,6 @@
+using ArticleSearch.Web.Hosting;
+using Microsoft.Extensions.Options;
+
 namespace ArticleSearch.Web.Pages;
 
 /// <summary>
@@ -12,16 +15,30 @@ internal static class SecurityHeaders
     private const string Policy =
         "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private const string NoDevices = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
+    private const string AlwaysSecure = "max-age=31536000";
+
     public static Task AddAsync(HttpContext context, RequestDelegate next)
     {
         // At the last moment, because an exception handler empties the headers; asked now, because it changes the path.
         var withPolicy = !context.Request.Path.StartsWithSegments(Dashboard, StringComparison.OrdinalIgnoreCase);
+        var noIndex = context.RequestServices.GetRequiredService<IOptions<Settings>>().Value.NoIndex;
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
-            headers["X-Robots-Tag"] = "noindex";
+            headers["Permissions-Policy"] = NoDevices;
+            if (context.Request.IsHttps)
+            {
+                headers.StrictTransportSecurity = AlwaysSecure;
+            }
+
+            if (noIndex)
+            {
+                headers["X-Robots-Tag"] = "noindex";
+            }
+
             if (withPolicy)
             {
                 headers.ContentSecurityPolicy = Policy;

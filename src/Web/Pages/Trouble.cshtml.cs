@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArticleSearch.Web.Wording;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,6 +19,8 @@ public sealed class TroubleModel : PageModel
         StatusCodes.Status400BadRequest => "Yêu cầu không dùng được",
         StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden => "Việc này dành cho người điều hành",
         StatusCodes.Status404NotFound => IsArticle ? "Kho không có bài này" : "Không có trang này",
+        StatusCodes.Status410Gone => Say.Either("Bài này đã được gỡ", "This article was taken down"),
+        StatusCodes.Status429TooManyRequests => Say.Either("Xin chậm lại một chút", "Please slow down"),
         < StatusCodes.Status500InternalServerError => "Yêu cầu không dùng được",
         _ => "Kho đang gặp lỗi",
     };
@@ -25,11 +28,14 @@ public sealed class TroubleModel : PageModel
     public string Sentence => Code switch
     {
         StatusCodes.Status400BadRequest => "Có thể trang đã mở quá lâu. Hãy tải lại trang trước đó rồi làm lại.",
-        StatusCodes.Status401Unauthorized => "Hãy đăng nhập bằng tên và mật khẩu của người điều hành.",
+        StatusCodes.Status401Unauthorized => "Hãy đăng nhập bằng tên và mật khẩu của người điều hành, rồi làm lại.",
         StatusCodes.Status403Forbidden => "Chỉ người ngồi tại máy chủ, hoặc người điều hành đã đăng nhập, mới làm được.",
         StatusCodes.Status404NotFound => IsArticle
             ? "Địa chỉ bài có thể bị chép thiếu, hoặc bài chưa được nạp vào kho. Hãy tìm theo tiêu đề."
             : "Địa chỉ có thể bị chép thiếu. Hãy tìm bài theo tiêu đề.",
+        StatusCodes.Status410Gone => Say.Either(
+            "Kho không còn giữ bài này, theo yêu cầu của bên có quyền.", "This archive no longer holds the article, as whoever has the right asked for."),
+        StatusCodes.Status429TooManyRequests => Say.TooMany,
         < StatusCodes.Status500InternalServerError => "Trang này không nhận yêu cầu như vậy.",
         _ => "Lỗi đã được ghi vào nhật ký. Hãy thử lại sau ít phút; nếu vẫn lỗi, báo cho người điều hành.",
     };

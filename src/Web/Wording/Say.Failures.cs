@@ -52,6 +52,7 @@ public static partial class Say
         Reason.NothingFound => new("Không có tệp nào đọc được ở đây.", "Chỉ đến thư mục có tệp .html, .txt, .jsonl hoặc .jsonl.gz."),
         Reason.NotConfigured => new("Chưa khai báo cách lấy bài từ địa chỉ này.", "Khai báo nguồn và Contact trong appsettings.json, hoặc lưu trang bằng trình duyệt rồi nạp tệp đã lưu."),
         Reason.NotVerbatim => new("Điều trích được không khớp nguyên văn với bài, nên không được lưu hay hiển thị.", "Gửi dòng này cho người phát triển; bài vẫn đọc và tìm được."),
+        Reason.TakenDown => new("Bài này đã được gỡ khỏi kho nên không được nạp lại.", "Không phải sửa gì; nếu được phép đưa lại, chạy lệnh takedown --lift."),
         Reason.BadAddress => new("Địa chỉ viết sai, không dùng được.", "Không phải sửa gì nếu do trang báo viết; nếu do bạn gõ, gõ lại cho đủ https://."),
         Reason.OtherHost => new("Địa chỉ thuộc một máy chủ chưa khai báo.", "Nếu muốn lấy bài ở đó, thêm tên máy chủ vào Hosts của nguồn trong appsettings.json."),
         Reason.Excluded => new("Địa chỉ nằm trong phần đã khai báo bỏ qua.", "Nếu muốn lấy, bỏ phần ấy khỏi Excluded của nguồn trong appsettings.json."),

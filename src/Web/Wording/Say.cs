@@ -37,6 +37,7 @@ public static partial class Say
         LocationState.Unchanged => "Không đổi",
         LocationState.Gone => "Không còn",
         LocationState.Blocked => "Bị chặn",
+        LocationState.TakenDown => "Đã gỡ",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state without a name"),
     };
 

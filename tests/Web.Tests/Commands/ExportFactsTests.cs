@@ -49,7 +49,7 @@ public sealed class ExportFactsTests : IAsyncLifetime
         Assert.Equal((1250.5m, "ha", "1.250,5 ha", "2018-01-01"), (
             figure.GetProperty("value").GetDecimal(), figure.GetProperty("unit").GetString(), figure.GetProperty("text").GetString(), figure.GetProperty("from").GetString()));
 
-        Assert.EndsWith(",1250.5,,ha,,none,actual,'-lúa,,2018-01-01,,r3\r\n", await ExportAsync("figures", "csv"), StringComparison.Ordinal);
+        Assert.EndsWith(",1250.5,,ha,,none,actual,'-lúa,,2018-01-01,,r3,Bản quyền bài viết thuộc Báo Hànộimới.\r\n", await ExportAsync("figures", "csv"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,6 +68,7 @@ public sealed class ExportFactsTests : IAsyncLifetime
     {
         var exported = await ExportAsync("articles", "jsonl");
         var article = JsonDocument.Parse(exported).RootElement;
+        Assert.Equal("Bản quyền bài viết thuộc Báo Hànộimới.", article.GetProperty("rights").GetString());
         Assert.Equal("Giám đốc Sở Lúa nước", article.GetProperty("officials")[0].GetProperty("roles")[0].GetString());
         Assert.Equal(1250.5m, article.GetProperty("figures")[0].GetProperty("value").GetDecimal());
 

@@ -17,8 +17,10 @@ internal sealed class RunningProgram : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = folder,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
@@ -56,6 +58,15 @@ internal sealed class RunningProgram : IAsyncDisposable
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string folder, params string[] arguments)
     {
         await using var program = Start(folder, arguments);
+        return await program.EndAsync();
+    }
+
+    /// <summary>Runs a command to its end that reads this from its standard input.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunWithInputAsync(string input, string folder, params string[] arguments)
+    {
+        await using var program = Start(folder, arguments);
+        await program._process.StandardInput.WriteAsync(input);
+        program._process.StandardInput.Close();
         return await program.EndAsync();
     }
 

@@ -17,6 +17,19 @@ public sealed class ServeCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Under_a_strange_name_a_server_on_this_machine_says_nothing()
+    {
+        await using var server = RunningServer.StartWith(new Dictionary<string, string> { ["ArticleSearch__Corpus"] = "" }, _folder.Path);
+        await server.AnswersAsync();
+        using var visitor = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, server.Address + "/") { Headers = { Host = "rebound.example" } };
+
+        using var answer = await visitor.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task The_corpus_is_ingested_once_through_the_jobs_and_found()
     {
         long total;
@@ -63,7 +76,7 @@ public sealed class ServeCommandTests : IDisposable
     [Fact]
     public async Task The_dashboard_answers_the_operator_at_this_machine_and_nobody_behind_a_proxy_or_another_name()
     {
-        await using var server = RunningServer.Start(_folder.Path);
+        await using var server = RunningServer.StartWith(new Dictionary<string, string> { ["AllowedHosts"] = "*" }, _folder.Path);
         await server.AnswersAsync();
 
         using var proxied = new HttpRequestMessage(HttpMethod.Get, $"{server.Address}/hangfire");

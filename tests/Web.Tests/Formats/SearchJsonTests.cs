@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Web.Tests.Pages;
 
 namespace ArticleSearch.Web.Tests.Formats;
@@ -63,6 +64,21 @@ public sealed class SearchJsonTests : IAsyncLifetime
             ["hnm-new:710011", "hnm-new:710012"],
             rest.RootElement.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("key").GetString()));
         Assert.Equal(JsonValueKind.Null, rest.RootElement.GetProperty("next").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("/tim-kiem.json")]
+    [InlineData("/tim-kiem.json?q=%C4%91%E1%BA%A5t&sap=cu")]
+    [InlineData("/so-lieu.json?q=h%C3%A9c")]
+    [InlineData("/so-lieu.json?sap=moi")]
+    public async Task An_article_without_a_day_is_listed_by_day_as_well(string address)
+    {
+        var article = Printed.Article("hnm-new:700009", "Chuyện đất") with { Text = ArticleText.Compose("Chuyện đất", "Còn 5 héc đất.", []), Published = null };
+        await _host.PutAsync(article, new Annotations(1) { Figures = [new Figure(new TextSpan(15, 20), 5, null, "héc", "r")] });
+
+        using var json = await JsonAsync(address);
+
+        Assert.Contains(json.RootElement.GetProperty("hits").EnumerateArray(), hit => hit.GetProperty("key").GetString() == "hnm-new:700009");
     }
 
     [Fact]

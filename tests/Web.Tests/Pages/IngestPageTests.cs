@@ -1,9 +1,9 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
 using AngleSharp.Dom;
 using ArticleSearch.Ingest;
 using ArticleSearch.Ingest.Store;
+using ArticleSearch.Web.Operators;
+using ArticleSearch.Web.Tests.Operators;
 
 namespace ArticleSearch.Web.Tests.Pages;
 
@@ -74,17 +74,14 @@ public sealed class IngestPageTests
     [Fact]
     public async Task An_operator_with_a_password_signs_in_from_the_page()
     {
-        await using var host = await PagesHost.StartWithOperatorAsync("trực", "đêm dài");
+        await using var host = await PagesHost.StartWithAsync(settings => settings.Operator.PasswordHash = Passwords.Hash(Visitor.Password));
         var id = await FailAsync(host, new Failure(Stage.Read, Reason.NotReadable, MayRetry: true));
 
         var link = (await host.ReadAsync("/nap-lieu")).QuerySelector(".help a")!.GetAttribute("href")!;
-        using var challenge = await host.GetAsync(link);
-        Assert.Equal(HttpStatusCode.Unauthorized, challenge.StatusCode);
-        Assert.Equal("Basic", Assert.Single(challenge.Headers.WwwAuthenticate).Scheme);
+        Assert.Equal("/dang-nhap?ve=%2Fnap-lieu", link);
+        Assert.Empty((await host.ReadAsync("/nap-lieu")).QuerySelectorAll("main button"));
 
-        host.Browser.DefaultRequestHeaders.Authorization =
-            new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes("trực:đêm dài")));
-        using var signedIn = await host.GetAsync(link);
+        using var signedIn = await host.SignInAsync("operator", Visitor.Password);
         Assert.Equal("/nap-lieu", signedIn.Headers.Location!.OriginalString);
         using var answer = await RetryAsync(host, id);
         Assert.Equal("/nap-lieu?thu-lai=duoc", answer.Headers.Location!.OriginalString);
@@ -119,6 +116,73 @@ public sealed class IngestPageTests
 
         Assert.Equal(count, page.QuerySelectorAll(".failures li").Length);
         Assert.Equal("Không nạp được: 25", page.QuerySelector("#loi")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Failures_are_grouped_by_reason_and_all_of_one_are_tried_again()
+    {
+        await using var host = await PagesHost.StartAsync();
+        for (var number = 0; number < 3; number++)
+        {
+            await FailAsync(host, new Failure(Stage.Read, Reason.NotReadable, MayRetry: true), $"file:///{number}.html");
+        }
+
+        await FailAsync(host, new Failure(Stage.Parse, Reason.NoArticle), "file:///khac.html");
+        var page = await host.ReadAsync("/nap-lieu");
+
+        Assert.Equal(
+            [("Không đọc được tệp.", "3", "/nap-lieu?loi=NotReadable#loi"), ("Không tìm thấy thân bài trong trang.", "1", "/nap-lieu?loi=NoArticle#loi")],
+            page.QuerySelectorAll(".failure-groups li").Select(group => (group.QuerySelector("a")!.TextContent, group.QuerySelector("b")!.TextContent, group.QuerySelector("a")!.GetAttribute("href")!)));
+        Assert.Equal(["/khac.html"], (await host.ReadAsync("/nap-lieu?loi=NoArticle")).QuerySelectorAll(".failures .place").Select(place => place.TextContent));
+        Assert.Equal(4, (await host.ReadAsync("/nap-lieu?loi=KhongCo")).QuerySelectorAll(".failures .place").Length);
+
+        using var answer = await host.Browser.PostAsync("/nap-lieu?handler=Reason", await host.FormAsync("/nap-lieu", ("reason", "NotReadable")), Token);
+
+        Assert.Equal("/nap-lieu?thu-lai=duoc", answer.Headers.Location!.OriginalString);
+        Assert.Equal((3, 1), ((int)(await host.Store.CountLocationsAsync(Token))[LocationState.Pending], (int)(await host.Store.CountLocationsAsync(Token))[LocationState.Refused]));
+        Assert.Equal(("4", "1"), (await host.ReadAsync("/nap-lieu")).QuerySelector("progress") switch { var bar => (bar!.GetAttribute("max")!, bar.GetAttribute("value")!) });
+    }
+
+    [Theory]
+    [InlineData("NotReadable", true)]
+    [InlineData("NotReadable", false)]
+    [InlineData("nonsense", false)]
+    public async Task A_reason_is_tried_again_by_the_operator_with_the_token_only(string reason, bool asStranger)
+    {
+        await using var host = await PagesHost.StartAsync();
+        await FailAsync(host, new Failure(Stage.Read, Reason.NotReadable, MayRetry: true), "file:///1.html");
+        await FailAsync(host, new Failure(Stage.Read, Reason.EmptyFile), "file:///2.html");
+        var form = asStranger || reason == "nonsense" ? await host.FormAsync("/nap-lieu", ("reason", reason)) : Form(("reason", reason));
+        if (asStranger)
+        {
+            host.ComesThroughProxy();
+        }
+
+        using var answer = await host.Browser.PostAsync("/nap-lieu?handler=Reason", form, Token);
+
+        Assert.Equal(
+            asStranger ? HttpStatusCode.Forbidden : reason == "nonsense" ? HttpStatusCode.Redirect : HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.False((await host.Store.CountLocationsAsync(Token)).ContainsKey(LocationState.Pending));
+    }
+
+    [Fact]
+    public async Task Earlier_passes_and_what_was_taken_down_can_be_looked_up()
+    {
+        await using var host = await PagesHost.StartAsync();
+        for (var run = 0; run < 9; run++)
+        {
+            await host.Store.BeginRunAsync("hanoimoi", Token);
+        }
+
+        Assert.True(TakedownTarget.TryParse("hnm-new:700001", out var target));
+        await host.Store.TakeDownAsync(target, "theo yêu cầu <b>", Token);
+
+        var page = await host.ReadAsync("/nap-lieu");
+
+        Assert.Equal((9, 3), (page.QuerySelectorAll(".runs li").Length, page.QuerySelectorAll("details .runs li").Length));
+        Assert.Contains("Lý do: theo yêu cầu <b>", page.QuerySelector(".takedowns li")!.TextContent, StringComparison.Ordinal);
+        host.ComesThroughProxy();
+        Assert.Empty((await host.ReadAsync("/nap-lieu")).QuerySelectorAll(".takedowns"));
     }
 
     private static async Task<long> FailAsync(PagesHost host, Failure failure, string address = "file:///bai.html")

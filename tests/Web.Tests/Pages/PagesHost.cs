@@ -5,7 +5,6 @@ using ArticleSearch.Ingest.Store;
 using ArticleSearch.Search;
 using ArticleSearch.Search.Lucene;
 using ArticleSearch.Web.Hosting;
-using ArticleSearch.Web.Operators;
 using ArticleSearch.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -35,20 +34,30 @@ public sealed class PagesHost : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<PagesHost> StartAsync(params ParsedArticle[] articles)
+    public static Task<PagesHost> StartAsync(params ParsedArticle[] articles) => StartWithAsync(_ => { }, articles);
+
+    /// <summary>The same with other settings than a new archive has.</summary>
+    public static async Task<PagesHost> StartWithAsync(Action<Settings> change, params ParsedArticle[] articles)
     {
         var host = new PagesHost();
-        await host.StartAsync(new Settings { Data = host._folder.FullName });
+        var settings = new Settings { Data = host._folder.FullName };
+        change(settings);
+        await host.StartAsync(settings);
         await host.PutAsync(articles);
         return host;
     }
 
-    public static async Task<PagesHost> StartWithOperatorAsync(string user, string password)
+    /// <summary>Another server with the forms and sign-ins of this one, on an archive of its own.</summary>
+    public static Task<PagesHost> StartBesideAsync(PagesHost first, Action<Settings> change) => StartWithAsync(settings =>
     {
-        var host = new PagesHost();
-        await host.StartAsync(new Settings { Data = host._folder.FullName, Operator = { User = user, Password = password } });
-        return host;
-    }
+        var keys = Directory.CreateDirectory(Path.Combine(settings.Data, "keys"));
+        foreach (var key in new DirectoryInfo(Path.Combine(first._folder.FullName, "keys")).GetFiles())
+        {
+            key.CopyTo(Path.Combine(keys.FullName, key.Name));
+        }
+
+        change(settings);
+    });
 
     /// <summary>Stores the articles one after the other and indexes them.</summary>
     public async Task PutAsync(params ParsedArticle[] articles)
@@ -89,7 +98,10 @@ public sealed class PagesHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Browser.Dispose();
+        // Its watcher is one of few that a machine has, and the host leaves it to the collector.
+        var files = _app.Environment.WebRootFileProvider as IDisposable;
         await _app.DisposeAsync();
+        files?.Dispose();
         await _engine.DisposeAsync();
         await Store.DisposeAsync();
         _folder.Delete(recursive: true);
@@ -100,10 +112,15 @@ public sealed class PagesHost : IAsyncDisposable
         var archive = new Archive(settings.Data);
         Store = await archive.OpenStoreAsync(TimeProvider.System, Token);
         _engine = LuceneEngine.Open(archive.IndexFolder);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        // A watcher of the settings for each host is more than one machine has for all that is tested on it.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
+        });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton(Options.Create(settings)).AddSingleton(TimeProvider.System).AddSingleton<OperatorGate>();
+        builder.Services.AddSingleton(Options.Create(settings)).AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(Store).AddSingleton<ISearchEngine>(_engine);
         builder.Services.AddPages();
         _app = builder.Build();

@@ -67,7 +67,7 @@ internal sealed class FactSearch<T>(IndexSearcher searcher, FactQuery asked, Can
         };
         var loosely = tolerantOnly || !candidate.AsTyped || !_question.Words.HasMarks;
         var marked = Excerpt.Of(text, new TextSpan(0, text.Length), finder.In(text, loosely));
-        return new FactHit<T>(FactReader.Source(document), fact, marked, (float)candidate.Rank);
+        return new FactHit<T>(FactReader.Source(document), fact, marked, candidate.Score);
     }
 
     private sealed record Found(FactWay Way, FactCollector Collector, List<Candidate> Best)
