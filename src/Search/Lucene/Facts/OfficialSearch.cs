@@ -83,7 +83,7 @@ internal sealed class OfficialSearch(IndexSearcher searcher, OfficialQuery asked
 
     private static List<HeldPost> PostsOf(List<(Post Post, FactSource Source)> posts)
     {
-        var held = posts.GroupBy(post => (Key(post.Post.Office), Key(post.Post.Organisation ?? ""), post.Post.Standing)).Select(group =>
+        var held = posts.GroupBy(post => (post.Post.Key, post.Post.Standing)).Select(group =>
         {
             var longest = group.Select(post => post.Post).MaxBy(post => post.AsPrinted.Length)!;
             var sources = group.Select(post => post.Source).OrderBy(source => source.Published ?? DateTimeOffset.MaxValue).ToList();
@@ -96,6 +96,4 @@ internal sealed class OfficialSearch(IndexSearcher searcher, OfficialQuery asked
     }
 
     private static DateOnly? DayOf(DateTimeOffset? published) => published is { } moment ? VietnameseDay.Of(moment) : null;
-
-    private static string Key(string name) => name.ToUpperInvariant();
 }
