@@ -14,6 +14,9 @@ public sealed class Timeline
 
     private const int MaxYears = 6;
 
+    /// <summary>A year at the very end would be cut off.</summary>
+    private const int LabelWidth = 120;
+
     private readonly DateOnly _first;
     private readonly int _days;
 
@@ -26,7 +29,7 @@ public sealed class Timeline
         _days = last.DayNumber - _first.DayNumber + 1;
         var step = ((last.Year - _first.Year) / MaxYears) + 1;
         Years = [.. Enumerable.Range(0, ((last.Year - _first.Year) / step) + 1).Select(number => _first.Year + (number * step))
-            .Select(year => (year.ToString(CultureInfo.InvariantCulture), At(new DateOnly(year, 1, 1))))];
+            .Select(year => (year.ToString(CultureInfo.InvariantCulture), At(new DateOnly(year, 1, 1)))).Where(year => year.Item2 <= Width - LabelWidth)];
     }
 
     public bool HasDays { get; }

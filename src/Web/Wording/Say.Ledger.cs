@@ -18,7 +18,7 @@ public static partial class Say
             $"{Number(split.Articles.Count)} articles given to somebody else (number {split.Off})"),
         Correction.Reject => Either("Bỏ: không phải tên người", "Rejected: no person"),
         Correction.Rename rename => Either($"Hiện tên là {rename.Name}", $"Shown as {rename.Name}"),
-        Correction.Term term => Either($"{term.AsPrinted}: {Days(term.From, term.To)}", $"{term.AsPrinted}: {Term(term.From, term.To)}"),
+        Correction.Term term => $"{term.AsPrinted}: {Term(term.From, term.To)}",
         Correction.Undo undo => Either($"Hoàn tác mục {undo.Entry}", $"Entry {undo.Entry} undone"),
         _ => throw new ArgumentOutOfRangeException(nameof(correction), correction, "A correction without words"),
     };
@@ -39,11 +39,12 @@ public static partial class Say
     /// <summary>For whom sat at the archive's own machine and needed no account.</summary>
     public static string Who(string? account) => account ?? Either("tại máy chủ", "at the server");
 
-    private static string Term(DateOnly? from, DateOnly? to) => (from, to) switch
+    /// <summary>The days of an office, as an editor has them.</summary>
+    public static string Term(DateOnly? from, DateOnly? to) => (from, to) switch
     {
         ({ } first, { } last) => $"{Day(first)}–{Day(last)}",
-        ({ } first, null) => $"from {Day(first)}",
-        (null, { } last) => $"until {Day(last)}",
+        ({ } first, null) => Either($"từ {Day(first)}", $"from {Day(first)}"),
+        (null, { } last) => Either($"đến {Day(last)}", $"until {Day(last)}"),
         _ => "",
     };
 }

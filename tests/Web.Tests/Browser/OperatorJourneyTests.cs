@@ -62,7 +62,7 @@ public sealed class OperatorJourneyTests(ReadingRoom room)
         await page.GotoAsync("/nhan-su/2");
         await page.GetByRole(AriaRole.Link, new() { Name = "Gộp, tách, sửa nhân sự này" }).ClickAsync();
         var merge = page.GetByRole(AriaRole.Region, new() { Name = "Gộp vào người khác" });
-        await merge.GetByLabel("Hoặc số hay địa chỉ").FillAsync("3");
+        await merge.GetByLabel("Số hay địa chỉ trang").FillAsync("3");
         await merge.GetByLabel("Lý do").FillAsync("cùng một người");
         await merge.GetByRole(AriaRole.Button, new() { Name = "Gộp" }).ClickAsync();
 
