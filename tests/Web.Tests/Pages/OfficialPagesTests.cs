@@ -39,6 +39,7 @@ public sealed class OfficialPagesTests
     public async Task One_office_in_longer_and_shorter_print_is_listed_once()
     {
         await using var host = await StartAsync();
+        await PrintAsync(host, "web:bao-ban-1", Printed.Day(2019, 1, 5), "Bí thư Thành ủy", "Thành ủy", Name);
 
         Assert.Single((await host.ReadAsync("/nhan-su/1")).QuerySelectorAll(".timeline li:not(.years)"));
         var hits = (await host.ReadAsync("/nhan-su")).QuerySelectorAll(".hits > li");

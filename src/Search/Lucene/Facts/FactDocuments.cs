@@ -36,7 +36,7 @@ internal sealed class FactDocuments : IDisposable
             foreach (var role in official.Roles)
             {
                 _document.Begin(FactFields.Post, article, source, number++);
-                yield return Of(article, official, role, keys.Of(role));
+                yield return Of(article, official, role, keys);
             }
         }
     }
@@ -110,7 +110,7 @@ internal sealed class FactDocuments : IDisposable
         return _document.End(quantity);
     }
 
-    private Document Of(Article article, Official official, Role role, string key)
+    private Document Of(Article article, Official official, Role role, OfficeKeys keys)
     {
         var id = IdOf(article, official.Name);
         var shown = article.ShownNames.GetValueOrDefault(official.Name);
@@ -120,7 +120,7 @@ internal sealed class FactDocuments : IDisposable
         _document.AddNames(FactFacet.Office, [role.Office], [role.Text]);
         _document.AddNames(FactFacet.Organisation, [role.Organisation]);
         _document.AddValue(FactFacet.Standing, role.Standing.ToString());
-        return _document.End(new Post(shown ?? official.Name, id, role.Text, role.Office, role.Organisation, role.Standing, key));
+        return _document.End(new Post(shown ?? official.Name, id, role.Text, role.Office, role.Organisation, role.Standing, keys.Of(role), keys.TellsWhose(role)));
     }
 
     private static long? IdOf(Article article, string? name) =>
