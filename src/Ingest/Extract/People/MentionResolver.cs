@@ -139,7 +139,7 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
     private bool IsDefinite(Chunk chunk, bool isHeld)
     {
         var office = chunk.Office;
-        if (office.First > 1 && office.First - 1 == _indefinite && Tokens[_indefinite].Term is "," or "và" or "hoặc" or "/")
+        if (office.First > 1 && office.First - 1 == _indefinite && Tokens[_indefinite].Term is "," or "và" or "hoặc" or "/" or "kiêm")
         {
             _indefinite = office.End;
             return false;

@@ -82,7 +82,7 @@ internal sealed class Roster(Vocabulary known)
     public List<Person> Called(string[] terms)
     {
         var last = Among(terms[^1], terms, person => person.Terms.AsSpan().EndsWith(terms));
-        return last.Count > 0 || terms[0].Length == 1 || known.StrongNames.Contains(terms[0]) ? last : Among(terms[0], terms, person => person.Terms.AsSpan().StartsWith(terms));
+        return last.Count > 0 || (terms[0].Length == 1 && terms.Length == 1) || known.StrongNames.Contains(terms[0]) ? last : Among(terms[0], terms, person => person.Terms.AsSpan().StartsWith(terms));
     }
 
     private List<Person> Among(string end, string[] terms, Predicate<Person> isCalled) =>
