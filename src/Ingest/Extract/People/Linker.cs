@@ -110,7 +110,7 @@ internal sealed class Linker(TokenizedText text, NameReader names, AppointmentRe
     private static void Take(List<Chunk> chunks, int at, List<Office> offices, bool[] isTaken)
     {
         isTaken[at] = true;
-        if (chunks[at].Kind == ChunkKind.Office)
+        if (chunks[at] is { Kind: ChunkKind.Office, Office.Head.IsParaphrase: false })
         {
             offices.Add(chunks[at].Office);
         }
@@ -120,7 +120,7 @@ internal sealed class Linker(TokenizedText text, NameReader names, AppointmentRe
     private void Leave(List<Chunk> chunks, int at, List<Office> offices)
     {
         var isPast = chunks[at].Kind == ChunkKind.Office && appointments.Joins(chunks[at - 1].End, chunks[at].First, out var past) && past;
-        if (isPast)
+        if (isPast && offices.Count > 0)
         {
             offices[^1] = offices[^1] with { Standing = Standing.Former };
         }

@@ -47,6 +47,11 @@ internal sealed class NamingRegister(TokenizedText text, Vocabulary known, Roste
             person.Address(address);
         }
 
+        if (naming.Addresses.Count > 0 && naming.SpokenFirst < naming.Name.First)
+        {
+            person.Call(text.Tokens[naming.SpokenFirst].Term);
+        }
+
         if (naming.Before is [.., var nearest])
         {
             roster.Give(person, nearest, new OfficeSense(text, nearest), BeforeName);

@@ -64,6 +64,9 @@ internal sealed class Roster(Vocabulary known)
         return holders.FindAll(person => person.HoldsFully(sense)) is { Count: > 0 } full ? full : holders;
     }
 
+    /// <summary>Those who lead a body.</summary>
+    public List<Person> Leading(OfficeSense body) => [.. _people.Take(MaxAlike).Where(person => person.Leads(body))];
+
     /// <summary>Those who hold an office, whichever it is, in a body.</summary>
     public List<Person> Of(OfficeSense body) => [.. _people.Take(MaxAlike).Where(person => person.Offices.Any(held => held.Sense.Covers(body)))];
 
