@@ -69,6 +69,11 @@ internal sealed class ChunkReader(TokenizedText text, Vocabulary known)
     private Address? AddressAt(int at, int limit, out int end)
     {
         var address = known.Addresses.Longest(text, at, limit, out end);
+        if (end == at + 1 && Tokens[at].Term == "vị" && ((at > 0 && Tokens[at - 1].Term == "cương") || (end < limit && Tokens[end].Term == "trí")))
+        {
+            return null;
+        }
+
         return address is { Kind: AddressKind.Calling } && end == at + 2 && Tokens[at + 1].IsCapital && known.Addresses.Longest(text, at, at + 1, out var first) is { } shorter
             ? Shorter(shorter, first, out end)
             : address;

@@ -1,18 +1,13 @@
 using System.Collections.Frozen;
+using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Text;
 
 namespace ArticleSearch.Ingest.Extract.People;
 
 /// <summary>Gives each name of a sentence its offices; what is left are offices and forms of address that stand alone.</summary>
-internal sealed class Linker(TokenizedText text, NameReader names)
+internal sealed class Linker(TokenizedText text, NameReader names, AppointmentReader appointments)
 {
     private const int LongestRemark = 9;
-
-    private static readonly FrozenSet<string> Copulas = new[]
-    {
-        "là", "hiện là", ", là", ", hiện là", ", hiện", "nguyên là", ", nguyên là", "giữ chức", "giữ chức vụ", "làm", "đảm nhiệm", "đảm nhiệm chức vụ", "giữ cương vị",
-        "với tư cách", "trên cương vị", "vốn là", "từng là", ", từng là", "đang là", "đang giữ chức", "được bổ nhiệm", "được bổ nhiệm làm", "được bổ nhiệm giữ chức", "được bầu làm", "được bầu giữ chức", "giữ quyền", ", giữ chức", ", giữ chức vụ", "trở thành", ", người là",
-    }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Separators = new[]
     {
@@ -26,6 +21,8 @@ internal sealed class Linker(TokenizedText text, NameReader names)
     /// <summary>The names of a sentence, in order; <paramref name="rest"/>: chunks that belong to none of them.</summary>
     public List<Naming> In(List<Chunk> chunks, int sentence, List<Chunk> rest)
     {
+        var agents = chunks.FindAll(chunk => IsAgent(chunks, chunk));
+        chunks.RemoveAll(agents.Contains);
         var namings = new List<Naming>();
         var isTaken = new bool[chunks.Count];
         var previous = -1;
@@ -52,9 +49,14 @@ internal sealed class Linker(TokenizedText text, NameReader names)
             Between(chunks, previous, chunks.Count, namings[^1], null, isTaken);
         }
 
-        rest.AddRange(chunks.Where((_, i) => !isTaken[i]));
+        rest.AddRange(chunks.Where((_, i) => !isTaken[i]).Concat(agents).OrderBy(chunk => chunk.First));
         return namings;
     }
+
+    /// <summary>"được Thủ tướng bổ nhiệm làm OFFICE": whoever appoints.</summary>
+    private bool IsAgent(List<Chunk> chunks, Chunk chunk) =>
+        chunk is { Kind: ChunkKind.Office, First: > 0 } && Tokens[chunk.First - 1].Term == "được"
+        && chunks.Find(next => next.First >= chunk.End) is { Kind: ChunkKind.Office, End: > 0 } office && appointments.Joins(chunk.First - 1, office.First, out _);
 
     /// <summary>Shares out the chunks between two names.</summary>
     private void Between(List<Chunk> chunks, int left, int right, Naming? first, Naming? second, bool[] isTaken)
@@ -80,6 +82,7 @@ internal sealed class Linker(TokenizedText text, NameReader names)
         for (var i = left + 1; i < end; i++)
         {
             Take(chunks, i, first!.After, isTaken);
+            Leave(chunks, i, first.After);
             first.End = Math.Max(first.End, chunks[i].End + (IsClosed(chunks[left].End, chunks[i].End) ? 1 : 0));
         }
 
@@ -107,9 +110,19 @@ internal sealed class Linker(TokenizedText text, NameReader names)
     private static void Take(List<Chunk> chunks, int at, List<Office> offices, bool[] isTaken)
     {
         isTaken[at] = true;
-        if (chunks[at].Kind == ChunkKind.Office)
+        if (chunks[at] is { Kind: ChunkKind.Office, Office.Head.IsParaphrase: false })
         {
             offices.Add(chunks[at].Office);
+        }
+    }
+
+    /// <summary>"từng giữ chức OFFICE": he holds it no longer, nor those named with it.</summary>
+    private void Leave(List<Chunk> chunks, int at, List<Office> offices)
+    {
+        var isPast = chunks[at].Kind == ChunkKind.Office && appointments.Joins(chunks[at - 1].End, chunks[at].First, out var past) && past;
+        if (isPast && offices.Count > 0)
+        {
+            offices[^1] = offices[^1] with { Standing = Standing.Former };
         }
     }
 
@@ -178,17 +191,25 @@ internal sealed class Linker(TokenizedText text, NameReader names)
             return left + 1;
         }
 
-        for (at++; at < right && chunks[at].Kind == ChunkKind.Office && Separators.Contains(Gap(chunks, at - 1, at) ?? "?") && Gap(chunks, at - 1, at) != ""; at++)
+        for (at++; at < right && chunks[at].Kind == ChunkKind.Office && IsNext(chunks, at); at++)
         {
         }
 
         return at;
     }
 
+    private bool IsNext(List<Chunk> chunks, int at) =>
+        (Gap(chunks, at - 1, at) is { Length: > 0 } gap && Separators.Contains(gap)) || appointments.Joins(chunks[at - 1].End, chunks[at].First, out _);
+
     private bool IsApposed(List<Chunk> chunks, int left, int at)
     {
         var (from, to) = (chunks[at - 1].End, chunks[at].First);
-        if (Gap(chunks, at - 1, at) is { } gap && (Copulas.Contains(gap) || gap is "" or "," or "-" or "–" or "- -" or "(" or ", ("))
+        if (Gap(chunks, at - 1, at) is "" or "," or "-" or "–" or "- -" or "(" or ", (" || appointments.Joins(from, to, out _) || IsJustNow(from, to))
+        {
+            return true;
+        }
+
+        if (IsBehindRemark(from, to))
         {
             return true;
         }
@@ -198,6 +219,26 @@ internal sealed class Linker(TokenizedText text, NameReader names)
         return to - from is > 2 and <= LongestRemark && opens is "," or "(" && closes is "," or "-" or "–"
             && (Tokens[to - 2].Is(')') || Enumerable.Range(from, to - from).Any(i => Tokens[i].IsNumber || Tokens[i].Term == "tuổi"));
     }
+
+    /// <summary>"NAME, sinh năm 1970, giữ chức OFFICE".</summary>
+    private bool IsBehindRemark(int from, int to)
+    {
+        if (from + 2 >= to || !Tokens[from].Is(',') || to - from > 2 * LongestRemark)
+        {
+            return false;
+        }
+
+        var comma = from + 1;
+        while (comma < to && !Tokens[comma].Is(','))
+        {
+            comma++;
+        }
+
+        return comma - from <= LongestRemark && Enumerable.Range(from, comma - from).Any(i => Tokens[i].IsNumber) && appointments.Joins(comma, to, out _);
+    }
+
+    /// <summary>"NAME, hiện OFFICE"; "NAME giữ quyền OFFICE" has its "quyền" in the office.</summary>
+    private bool IsJustNow(int from, int to) => to - from == 2 && Tokens[from].Is(',') && Tokens[from + 1].Term is "hiện" or "nay";
 
     /// <summary>"các Phó Chủ tịch: A, B và C": the office of the first is that of all.</summary>
     private void Share(List<Naming> namings, Naming naming)

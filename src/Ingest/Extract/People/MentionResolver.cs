@@ -17,8 +17,11 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
 
     private static readonly FrozenSet<string> Quantifiers = new[]
     {
-        "các", "những", "mọi", "mỗi", "nhiều", "từng", "hai", "ba", "bốn", "năm", "một", "chức", "vụ", "danh", "vị trí", "làm", "bầu", "cử", "số", "tân", "cựu", "như", "là", "nhiệm", "cấp", "giữ", "thành", "đồng", "quyền", "nguyên", "vị", "trí",
+        "các", "những", "mọi", "mỗi", "nhiều", "từng", "hai", "ba", "bốn", "năm", "một", "chức", "vụ", "danh", "vị trí", "làm", "bầu", "cử", "số", "cựu", "như", "là", "nhiệm", "cấp", "giữ", "thành", "đồng", "quyền", "nguyên", "vị", "trí",
     }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Before "cụ" they make a tool: dụng cụ, nhạc cụ.</summary>
+    private static readonly FrozenSet<string> Tools = new[] { "dụng", "công", "nông", "nhạc", "ngư", "giáo", "khí", "đạo", "chứng", "hình", "y", "quân", "lao" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Behind the last office that means nobody in particular: those joined to it do not either.</summary>
     private int _indefinite = -1;
@@ -76,7 +79,16 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
         }
 
         var span = text.SpanOf(naming.SpokenFirst, naming.Name.End);
-        Resolve(span, phrase, MentionKind.Short, Called(naming, terms), role, naming.Sentence, "name.short");
+        var called = Called(naming, terms);
+        var spoken = called.Count > 1 ? called.FindAll(_known.Contains) : called;
+        if (spoken.Count == 1)
+        {
+            Resolve(span, phrase, MentionKind.Short, spoken, role, naming.Sentence, "name.short");
+            return;
+        }
+
+        // Two of one name have been spoken of, or neither has been yet: whoever was named last need not be meant.
+        Add(new Mention(span, phrase, MentionKind.Short, null, [.. called.Select(one => one.Name)], role, "name.short"), null, naming.Sentence);
     }
 
     private List<Person> Called(Naming naming, string[] terms)
@@ -128,7 +140,13 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
     private List<Person> Holders(Chunk chunk, int sentence)
     {
         var sense = new OfficeSense(text, chunk.Office);
+        if (sense.Head.IsParaphrase)
+        {
+            return roster.Leading(sense);
+        }
+
         var holders = roster.Holding(sense);
+        holders = chunk.Office.Standing == Standing.Former ? holders.FindAll(person => person.Held(sense)) : holders;
         return chunk.Office.HasBody || chunk.Office.Head.Kind == HeadKind.Whole ? holders : holders.FindAll(person => IsNear(person, sentence));
     }
 
@@ -139,7 +157,7 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
     private bool IsDefinite(Chunk chunk, bool isHeld)
     {
         var office = chunk.Office;
-        if (office.First > 1 && office.First - 1 == _indefinite && Tokens[_indefinite].Term is "," or "và" or "hoặc" or "/")
+        if (office.First > 1 && office.First - 1 == _indefinite && Tokens[_indefinite].Term is "," or "và" or "hoặc" or "/" or "kiêm")
         {
             _indefinite = office.End;
             return false;
@@ -152,10 +170,14 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
 
     private bool IsOne(Office office, bool isHeld) =>
         office.Head.Kind != HeadKind.Rank
-            && office.Standing == Standing.Holder
+            && (office.Standing == Standing.Holder || (isHeld && office.Standing == Standing.Former))
+            && (isHeld || !office.Head.IsParaphrase)
             && (Tokens[office.HeadFirst].IsCapital || (office.HasBody && isHeld))
-            && !(office.First > 0 && Quantifiers.Contains(Tokens[office.First - 1].Term))
+            && !(office.First > 0 && Quantifiers.Contains(Tokens[office.First - 1].Term) && !(isHeld && IsThatOne(office.First - 1)))
             && !(office.First > 2 && Tokens[office.First - 3].Term == "các" && Tokens[office.First - 2].Term == "đồng");
+
+    /// <summary>"Vị Chủ tịch phường" is one person, "các vị Chủ tịch", "đơn vị" are not.</summary>
+    private bool IsThatOne(int at) => Tokens[at].Term == "vị" && Tokens[at].IsCapital;
 
     /// <summary>"Vị đại diện Sở Xây dựng": the one person of the text who holds an office there.</summary>
     private bool Representative(Chunk chunk, int sentence)
@@ -185,10 +207,11 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
             return;
         }
 
-        bool? isWoman = Tokens[chunk.First].Term switch
+        var word = Tokens[chunk.First].Term;
+        bool? isWoman = word switch
         {
-            "ông" => false,
-            "bà" => true,
+            "ông" or "anh" or "thầy" => false,
+            "bà" or "chị" or "cô" => true,
             _ => null,
         };
         var span = text.SpanOf(chunk.First, chunk.End < Tokens.Count && Tokens[chunk.End].Term == "này" ? chunk.End + 1 : chunk.End);
@@ -196,6 +219,11 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
         {
             if (isWoman is null || last.IsWoman is null || last.IsWoman == isWoman)
             {
+                if (word is "anh" or "thầy" or "chị" or "cô" or "cụ" && !last.MayBeCalled(word, isWoman ?? last.IsWoman ?? false))
+                {
+                    return;
+                }
+
                 Resolve(span, span, MentionKind.Short, [last], null, sentence, "pronoun");
                 return;
             }
@@ -204,9 +232,11 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
 
     private bool IsPronoun(Chunk chunk)
     {
-        var isWord = (chunk.End - chunk.First, Tokens[chunk.First].Term) is (1, "ông" or "bà" or "vị") || (chunk.End - chunk.First == 2 && Tokens[chunk.First].Term == "đồng" && Tokens[chunk.First + 1].Term == "chí");
+        var isWord = (chunk.End - chunk.First, Tokens[chunk.First].Term) is (1, "ông" or "bà" or "vị" or "anh" or "chị" or "cụ" or "cô" or "thầy") || (chunk.End - chunk.First == 2 && Tokens[chunk.First].Term == "đồng" && Tokens[chunk.First + 1].Term == "chí");
         var before = chunk.First > 0 ? Tokens[chunk.First - 1].Term : "";
-        return isWord && before is not ("các" or "hai" or "những" or "một" or "mỗi" or "nhiều" or "số" or "con" or "quý" or "cha" or "đàn" or "thưa")
+        return isWord && before is not ("các" or "hai" or "những" or "một" or "mỗi" or "nhiều" or "số" or "con" or "quý" or "cha" or "đàn" or "thưa" or "người" or "ba" or "nước" or "tiếng" or "từng" or "anh")
+            && (Tokens[chunk.First].Term != "cụ" || !Tools.Contains(before))
+            && (Tokens[chunk.First].Term != "anh" || !Tokens[chunk.First].IsCapital || !Tokens[Math.Max(0, chunk.First - 1)].IsWord || before == "")
             && !IsListed(chunk)
             && (Tokens[chunk.First].Term != "vị" || IsThisOne(chunk, before))
             && (chunk.End >= Tokens.Count || !Tokens[chunk.End].IsCapital)
@@ -218,7 +248,7 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
     {
         var before = chunk.First > 1 && Tokens[chunk.First - 1].Is(',') ? Tokens[chunk.First - 2].Term : "";
         var after = chunk.End + 2 < Tokens.Count && Tokens[chunk.End].Is(',') && !Tokens[chunk.End + 2].IsCapital ? Tokens[chunk.End + 1].Term : "";
-        return before is "ông" or "bà" or "cha" || after is "bà" or "cha" or "mẹ" || (chunk.End < Tokens.Count && Tokens[chunk.End].Term is "\"" or "“");
+        return before is "ông" or "bà" or "cha" or "anh" || after is "bà" or "cha" or "mẹ" or "chị" || (chunk.End < Tokens.Count && Tokens[chunk.End].Term is "\"" or "“");
     }
 
     /// <summary>"vị này", not "đơn vị này".</summary>

@@ -29,6 +29,29 @@ internal sealed class NameReader(TokenizedText text, Vocabulary known)
 
     public bool IsStrongName(int at) => known.StrongNames.Contains(Tokens[at].Term);
 
+    /// <summary>"Quyết định số 12": the lower case syllable behind the capital tells it from a name.</summary>
+    public bool BeginsDocument(int at, int limit) =>
+        known.Starts.Longest(text, at, limit, out var end)?.Kind == StartKind.Always && end == at + 2 && !Tokens[at + 1].IsCapital;
+
+    /// <summary>Whether a name of a minority may begin here: "Ksor", "Y Thông", "H'Hen", "K'Brếu".</summary>
+    public bool IsMinorityName(int at, int limit) => known.MinorityNames.Contains(Tokens[at].Term)
+        && (Tokens[at].Term is "h" or "k" ? IsJoined(at, limit) : IsCapital(at + 1, limit) && !text.IsGlued(at));
+
+    /// <summary>Whether an apostrophe joins the next syllable to this one.</summary>
+    public bool IsJoined(int at, int limit) => at + 2 < limit && IsJoint(at + 1) && !Tokens[at + 1].Is('.');
+
+    /// <summary>How many words stand here; what a sign joins is one.</summary>
+    public int Words(int at, int end)
+    {
+        var words = 1;
+        for (var i = at + 1; i < end; i++)
+        {
+            words += text.IsGlued(i) ? 0 : 1;
+        }
+
+        return words;
+    }
+
     /// <summary>Behind the last capital word that follows without a sign; hyphens and apostrophes inside words do not count.</summary>
     public int RunEnd(int at, int limit)
     {
@@ -66,9 +89,9 @@ internal sealed class NameReader(TokenizedText text, Vocabulary known)
         var (best, bestScore) = (runEnd, 0.0);
         for (var at = from; at + 1 < runEnd; at++)
         {
-            if (IsFamilyName(at) && End(at, limit) is var end && end - at >= 2 && !(IsSyllable(at) && Tokens[at + 1] is { Length: 1, Term: not ("a" or "y") }))
+            if ((IsFamilyName(at) || IsMinorityName(at, limit)) && End(at, limit) is var end && (at == runFirst ? end - at : Words(at, end)) >= 2 && !(IsSyllable(at) && Tokens[at + 1] is { Length: 1, Term: not ("a" or "y") }))
             {
-                var score = Score(at, end - at) + (at == runFirst ? 1.5 : 0);
+                var score = Score(at, Words(at, end)) + (at == runFirst ? 1.5 : 0);
                 (best, bestScore) = score > bestScore ? (at, score) : (best, bestScore);
             }
         }

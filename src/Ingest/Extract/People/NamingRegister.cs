@@ -14,11 +14,15 @@ internal sealed class NamingRegister(TokenizedText text, Vocabulary known, Roste
 
     public void Enter(IReadOnlyList<Naming> namings)
     {
+        var shorter = namings.Select(naming => Roster.TermsOf(text, naming.Name)).Where(terms => terms.Length > 2 && terms[0].Length == 1)
+            .Select(terms => (terms[0], terms[1])).ToHashSet();
         foreach (var naming in namings)
         {
-            if (IsFull(naming))
+            // "ông Y Điêu" is short for Y Điêu Êban when the text names him so.
+            var terms = Roster.TermsOf(text, naming.Name);
+            if (IsFull(naming) && !(terms.Length == 2 && shorter.Contains((terms[0], terms[1]))))
             {
-                roster.Add(text.Slice(text.SpanOf(naming.Name.First, naming.Name.End)), Roster.TermsOf(text, naming.Name));
+                roster.Add(text.Slice(text.SpanOf(naming.Name.First, naming.Name.End)), terms);
             }
         }
 
@@ -41,6 +45,11 @@ internal sealed class NamingRegister(TokenizedText text, Vocabulary known, Roste
         foreach (var address in naming.Addresses)
         {
             person.Address(address);
+        }
+
+        if (naming.Addresses.Count > 0 && naming.SpokenFirst < naming.Name.First)
+        {
+            person.Call(text.Tokens[naming.SpokenFirst].Term);
         }
 
         if (naming.Before is [.., var nearest])
@@ -107,7 +116,7 @@ internal sealed class NamingRegister(TokenizedText text, Vocabulary known, Roste
         {
             _ when isEponym => false,
             1 => hasOffice && !_names.IsSyllable(first) && text.Tokens[first].Length > 2,
-            2 => isSpokenOf && (_names.IsFamilyName(first) || hasOffice || !_names.IsSyllable(first)) && (hasOffice || _names.IsStrongName(first) || !IsOnlyCalled(naming)),
+            2 => isSpokenOf && (_names.IsFamilyName(first) || _names.IsMinorityName(first, end) || hasOffice || !_names.IsSyllable(first)) && (hasOffice || _names.IsStrongName(first) || !IsOnlyCalled(naming)),
             _ => naming.Name.IsCertain || isSpokenOf,
         };
     }

@@ -32,6 +32,9 @@ internal sealed record OfficeHead(string Canonical, HeadKind Kind, IReadOnlyList
     /// <summary>Assistants and advisers: of a holder of another office (Trợ lý Bộ trưởng).</summary>
     public bool TakesOffice { get; } = Terms[0] is "trợ" or "thư" or "cố";
 
+    /// <summary>"người đứng đầu Thành ủy": says which office somebody holds without printing it.</summary>
+    public bool IsParaphrase { get; } = Terms is ["người", "đứng", "đầu"];
+
     /// <summary>Heads of departments: a field of work follows, whatever it is called (Trưởng khoa Thận nhân tạo).</summary>
     public bool TakesField { get; } = Kind == HeadKind.Head && (Terms[^1] is "khoa" or "phòng" or "môn" or "ban" || Terms is [.., "cục" or "vụ" or "viện" or "phòng" or "ban", "trưởng"]);
 }

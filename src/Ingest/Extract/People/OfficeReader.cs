@@ -55,8 +55,11 @@ internal sealed class OfficeReader(TokenizedText text, Vocabulary known, NameRea
     /// <summary>"Đại sứ quán", "Thường trực HĐND" are bodies.</summary>
     private bool IsPartOfBody(int at, int headEnd, int limit) => known.Terms.Longest(text, at, limit, out var end) is not null && end > headEnd;
 
-    /// <summary>Chỉ thị 05-CT/TW; "nhiệm vụ Phó ban".</summary>
-    private bool IsCode(int at) => (text.IsGlued(at) && (Tokens[at - 1].Is('-') || Tokens[at - 1].Is('/'))) || (at > 0 && Tokens[at - 1].Term == "nhiệm" && !Tokens[at].IsCapital);
+    /// <summary>Chỉ thị 05-CT/TW, Chỉ thị 05 CT/TW; "nhiệm vụ Phó ban", "chức vụ Phó ban".</summary>
+    private bool IsCode(int at) => IsGluedToSign(at) || (at + 2 < Tokens.Count && Tokens[at].IsUpper && text.IsGlued(at + 1) && IsGluedToSign(at + 2))
+        || (at > 0 && (Tokens[at - 1].Term, Tokens[at].Term) is ("nhiệm", _) or ("chức", "vụ") && !Tokens[at].IsCapital);
+
+    private bool IsGluedToSign(int at) => text.IsGlued(at) && (Tokens[at - 1].Is('-') || Tokens[at - 1].Is('/'));
 
     /// <summary>"thành viên HĐQT", not "thành viên gia đình".</summary>
     private bool IsBody(int at, int end) => known.Terms.Longest(text, at, end, out _) is { Kind: not (TermKind.Field or TermKind.Place) };

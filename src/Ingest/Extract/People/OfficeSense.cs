@@ -14,6 +14,12 @@ internal sealed class OfficeSense
 
     private static readonly FrozenSet<string> Empty = new[] { "và", "của", "các", "số", "tại", "thuộc", "về", "thường", "trực" }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Heads that lead a whole body.</summary>
+    private static readonly FrozenSet<string> Chiefs = new[]
+    {
+        "Bí thư", "Chủ tịch", "Giám đốc", "Tổng Giám đốc", "Bộ trưởng", "Cục trưởng", "Vụ trưởng", "Tổng cục trưởng", "Chi cục trưởng", "Viện trưởng", "Hiệu trưởng", "Chánh án", "Trưởng ban", "Thống đốc", "Tổng Thanh tra", "Tư lệnh",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, string[]> FullForms = Abbreviation.Known
         .SelectMany(rule => rule.Variants.Select(variant => KeyValuePair.Create(string.Join(' ', variant), rule.FullForm)))
         .DistinctBy(form => form.Key)
@@ -53,6 +59,11 @@ internal sealed class OfficeSense
     /// <summary>Whether somebody who holds this office is meant by <paramref name="mentioned"/>, which stands alone.</summary>
     public bool IsMeantBy(OfficeSense mentioned) =>
         Fits(mentioned) && (HasBody || !mentioned.HasBody || Head.Kind == HeadKind.Whole);
+
+    /// <summary>Whether whoever holds this office is the head of the body of <paramref name="other"/>.</summary>
+    public bool Leads(OfficeSense other) =>
+        Head.Canonical == "Thủ tướng" ? other._body.Contains("chính") && other._body.Contains("phủ")
+        : HasOneHolder && Chiefs.Contains(Head.Canonical) && other.HasBody && (BodyFits(this, other) || BodyFits(other, this));
 
     /// <summary>Whether the body of <paramref name="other"/> is named here.</summary>
     public bool Covers(OfficeSense other) => other.HasBody && other._body.IsSubsetOf(_body);

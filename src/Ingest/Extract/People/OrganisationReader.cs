@@ -56,6 +56,7 @@ internal sealed partial class OrganisationReader(TokenizedText text, Vocabulary 
         var token = Tokens[at];
         return token.Kind switch
         {
+            TextTokenKind.Number when IsCode(at + 1, limit) && state.Last == TermKind.Unit => at,
             TextTokenKind.Number => state.WantsName || (state.HasPart && IsNumbered(at + 1, limit)) ? Named(at + 1, ref state) : at,
             TextTokenKind.Sign => Sign(at, limit, ref state),
             _ when token.IsCapital => Capitals(at, limit, ref state),
@@ -96,6 +97,9 @@ internal sealed partial class OrganisationReader(TokenizedText text, Vocabulary 
         at >= limit || Tokens[at].IsCapital || Tokens[at].Kind == TextTokenKind.Sign
         || known.Terms.Longest(text, at, limit, out _) is { Kind: TermKind.Unit };
 
+    /// <summary>"Chủ tịch UBND thành phố 12/QĐ-UBND": the number is a document's.</summary>
+    private bool IsCode(int at, int limit) => at + 1 < limit && Tokens[at].Is('/') && text.IsGlued(at) && (Tokens[at + 1].IsUpper || Tokens[at + 1].IsNumber);
+
     private bool AllCapital(int at, int end)
     {
         for (var i = at; i < end; i++)
@@ -109,10 +113,11 @@ internal sealed partial class OrganisationReader(TokenizedText text, Vocabulary 
         return true;
     }
 
-    /// <summary>Thái Bình is a place, Thái Bình Dương a person behind an office, so is Mai Văn Chính though Mai Sơn is none.</summary>
+    /// <summary>Thái Bình is a place, Thái Bình Dương a person behind an office, so is Mai Văn Chính though Mai Sơn is none; "Y Thông" is no school of medicine (Y).</summary>
     private bool IsNameInstead(int at, int end, int limit, OrganisationState state) =>
-        state.HasPart && end - at == 1 && names.IsCapital(at, limit) && names.IsStrongName(at)
-        && (state.WantsName ? names.IsCertain(at, names.End(at, limit)) : names.RunEnd(at, limit) - at >= 3);
+        (end - at == 1 && !state.WantsName && names.IsMinorityName(at, limit) && known.Terms.Longest(text, end, limit, out _) is null)
+        || (state.HasPart && end - at == 1 && names.IsCapital(at, limit) && names.IsStrongName(at)
+        && (state.WantsName ? names.IsCertain(at, names.End(at, limit)) : names.RunEnd(at, limit) - at >= 3));
 
     private static int Named(int next, ref OrganisationState state)
     {
@@ -123,9 +128,14 @@ internal sealed partial class OrganisationReader(TokenizedText text, Vocabulary 
     private int Capitals(int at, int limit, ref OrganisationState state)
     {
         var runEnd = names.RunEnd(at, limit);
-        for (var i = at + 1; state.WantsName && i < runEnd; i++)
+        for (var i = at; state.WantsName && i < runEnd; i++)
         {
-            runEnd = known.Terms.Longest(text, i, limit, out var term) is not null && term > i + 1 ? i : runEnd;
+            runEnd = (i > at && known.Terms.Longest(text, i, limit, out var term) is not null && term > i + 1) || names.BeginsDocument(i, limit) ? i : runEnd;
+        }
+
+        if (runEnd == at)
+        {
+            return at;
         }
 
         if (state.TakesField && !state.HasPart && runEnd == at + 1 && runEnd < limit && IsSmall(runEnd) && RunsOn(runEnd, limit))
@@ -150,7 +160,9 @@ internal sealed partial class OrganisationReader(TokenizedText text, Vocabulary 
             return Brand(at, runEnd, limit, ref state);
         }
 
-        var split = names.StartIn(state.MayBeBare(runEnd - at, names.IsFamilyName(at), names.IsStrongName(at)) ? at : at + 1, at, runEnd, limit);
+        var isMinority = names.IsMinorityName(at, limit);
+        var isStrong = names.IsStrongName(at) || (isMinority && names.IsJoined(at, limit) && names.Words(at, runEnd) > 1);
+        var split = names.StartIn(state.MayBeBare(runEnd - at, isMinority || names.IsFamilyName(at), isStrong) ? at : at + 1, at, runEnd, limit);
         if (split == at && known.Eponyms.Longest(text, at, runEnd, out var named) is not null)
         {
             split = named;
@@ -161,7 +173,7 @@ internal sealed partial class OrganisationReader(TokenizedText text, Vocabulary 
 
     /// <summary>"Huyện ủy Hát Giang": two capitals of which the first is nobody's family name, alone or before a name, are a place.</summary>
     private int PlaceEnd(int at, int runEnd, int limit) =>
-        runEnd - at < 2 || Tokens[at].IsUpper || !names.IsSyllable(at) || !names.IsSyllable(at + 1) || names.IsFamilyName(at) ? at
+        runEnd - at < 2 || Tokens[at].IsUpper || !names.IsSyllable(at) || !names.IsSyllable(at + 1) || names.IsFamilyName(at) || names.IsMinorityName(at, limit) ? at
         : runEnd - at == 2 ? runEnd
         : names.StartIn(at + 2, at, runEnd, limit) == at + 2 ? at + 2
         : at;
@@ -176,7 +188,7 @@ internal sealed partial class OrganisationReader(TokenizedText text, Vocabulary 
         }
 
         var foreign = first;
-        while (!state.TakesNoBrand && foreign < runEnd && Tokens[foreign].Length > 1 && !names.IsSyllable(foreign))
+        while (!state.TakesNoBrand && foreign < runEnd && !names.IsMinorityName(foreign, limit) && Tokens[foreign].Length > 1 && !names.IsSyllable(foreign))
         {
             foreign++;
         }

@@ -10,7 +10,7 @@ internal static class PeopleFinder
     {
         var known = Vocabulary.Known;
         var reader = new ChunkReader(text, known);
-        var linker = new Linker(text, new NameReader(text, known));
+        var linker = new Linker(text, new NameReader(text, known), new AppointmentReader(text, known));
         var namings = new List<Naming>();
         var alone = new List<(Chunk Chunk, int Sentence)>();
         var rest = new List<Chunk>();

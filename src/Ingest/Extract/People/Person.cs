@@ -16,6 +16,7 @@ internal sealed class Person(string name, string[] terms)
     private const int MaxOffices = 50;
 
     private readonly List<HeldOffice> _offices = [];
+    private readonly HashSet<string> _calls = new(StringComparer.Ordinal);
 
     public string Name { get; } = name;
 
@@ -25,6 +26,12 @@ internal sealed class Person(string name, string[] terms)
     public bool? IsWoman { get; private set; } = terms.Length > 2 && terms[1] == "thị" ? true : null;
 
     public IReadOnlyList<HeldOffice> Offices => _offices;
+
+    /// <summary>Whether the text calls him so ("anh Bình"), or by no form of address at all and his sex fits.</summary>
+    public bool MayBeCalled(string word, bool isWoman) =>
+        _calls.Count == 0 ? IsWoman == isWoman && _offices.Count == 0 : _calls.Contains(word);
+
+    public void Call(string word) => _calls.Add(word);
 
     public void Address(AddressKind kind)
     {
@@ -49,6 +56,12 @@ internal sealed class Person(string name, string[] terms)
     }
 
     public bool Holds(OfficeSense sense) => _offices.Exists(held => held.Sense.IsMeantBy(sense));
+
+    /// <summary>Whether the text says that he held this office before.</summary>
+    public bool Held(OfficeSense sense) => _offices.Exists(held => held.Office.Standing == Standing.Former && held.Sense.IsMeantBy(sense));
+
+    /// <summary>Whether he is at the head of a body; the Prime Minister's office does not print his.</summary>
+    public bool Leads(OfficeSense body) => _offices.Exists(held => held.Office.Standing != Standing.Former && held.Sense.Leads(body));
 
     /// <summary>Whether the text gives him this office with a body that says all of it.</summary>
     public bool HoldsFully(OfficeSense sense) => _offices.Exists(held => held.Sense.Fits(sense) && held.Sense.Covers(sense));

@@ -64,6 +64,9 @@ internal sealed class Roster(Vocabulary known)
         return holders.FindAll(person => person.HoldsFully(sense)) is { Count: > 0 } full ? full : holders;
     }
 
+    /// <summary>Those who lead a body.</summary>
+    public List<Person> Leading(OfficeSense body) => [.. _people.Take(MaxAlike).Where(person => person.Leads(body))];
+
     /// <summary>Those who hold an office, whichever it is, in a body.</summary>
     public List<Person> Of(OfficeSense body) => [.. _people.Take(MaxAlike).Where(person => person.Offices.Any(held => held.Sense.Covers(body)))];
 
@@ -82,7 +85,7 @@ internal sealed class Roster(Vocabulary known)
     public List<Person> Called(string[] terms)
     {
         var last = Among(terms[^1], terms, person => person.Terms.AsSpan().EndsWith(terms));
-        return last.Count > 0 || terms[0].Length == 1 || known.StrongNames.Contains(terms[0]) ? last : Among(terms[0], terms, person => person.Terms.AsSpan().StartsWith(terms));
+        return last.Count > 0 || (terms[0].Length == 1 && terms.Length == 1) || known.StrongNames.Contains(terms[0]) ? last : Among(terms[0], terms, person => person.Terms.AsSpan().StartsWith(terms));
     }
 
     private List<Person> Among(string end, string[] terms, Predicate<Person> isCalled) =>

@@ -77,6 +77,7 @@ internal sealed class Vocabulary
         Offices = new(OfficeEntries());
         Terms = new(TermEntries());
         Addresses = new(Entries("honorifics.txt", Comma).Select(e => KeyValuePair.Create(e.Phrase, new Address(KindOf<AddressKind>(e.Class)))));
+        Appointments = new(Entries("appointments.txt", Comma).Select(e => KeyValuePair.Create(e.Phrase, new AppointmentWord(KindOf<AppointmentPart>(e.Class)))));
         Holders = Phrases("name-holders.txt");
         Ends = Phrases("office-ends.txt");
         NoPronouns = Phrases("pronoun-compounds.txt");
@@ -85,6 +86,7 @@ internal sealed class Vocabulary
         var names = Entries("family-names.txt", Comma).ToLookup(e => e.Class, e => Spelling.Of(e.Phrase), StringComparer.Ordinal);
         StrongNames = names["strong"].ToFrozenSet(StringComparer.Ordinal);
         FamilyNames = names["strong"].Concat(names["weak"]).ToFrozenSet(StringComparer.Ordinal);
+        MinorityNames = names["minority"].ToFrozenSet(StringComparer.Ordinal);
         MiddleNames = names["middle"].ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -95,6 +97,9 @@ internal sealed class Vocabulary
     public Gazetteer<Term> Terms { get; }
 
     public Gazetteer<Address> Addresses { get; }
+
+    /// <summary>Words between a name and an office: "được bầu giữ chức".</summary>
+    public Gazetteer<AppointmentWord> Appointments { get; }
 
     /// <summary>Nouns that carry somebody's name as their own: đường, giải thưởng.</summary>
     public Gazetteer<string> Holders { get; }
@@ -115,6 +120,9 @@ internal sealed class Vocabulary
 
     /// <summary>All family names of one syllable, those that are common words as well included.</summary>
     public FrozenSet<string> FamilyNames { get; }
+
+    /// <summary>First syllables of the names of minorities that are too short or too foreign to begin a name wherever they stand.</summary>
+    public FrozenSet<string> MinorityNames { get; }
 
     public FrozenSet<string> MiddleNames { get; }
 

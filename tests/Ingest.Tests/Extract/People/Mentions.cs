@@ -16,6 +16,19 @@ public sealed class Mentions
     }
 
     [Fact]
+    public void Short_name_stays_open_when_both_have_been_spoken_of()
+    {
+        var mention = Of("Ông Lò Văn Hùng đến. Ông Vũ Hữu Hùng đến. Ông Hùng nói.")[^1];
+
+        Assert.Null(mention.Person);
+        Assert.Equal(["Lò Văn Hùng", "Vũ Hữu Hùng"], mention.Candidates);
+    }
+
+    [Fact]
+    public void Short_name_means_the_one_spoken_of_so_far() =>
+        Assert.Equal("Lò Văn Hùng", Of("Ông Lò Văn Hùng đến. Ông Hùng nói. Sau đó ông Vũ Hữu Hùng đến.")[1].Person);
+
+    [Fact]
     public void Office_of_nobody_in_the_text_stays_open()
     {
         var mention = Assert.Single(Of("Theo Giám đốc Sở Y tế, dịch đã lui."));

@@ -30,11 +30,16 @@ public sealed class Offices
     [InlineData("Thành viên gia đình Lò Văn Bình đến.", "")]
     [InlineData("Đại tướng Lò Văn Bình, Bộ trưởng Bộ Quốc phòng, Thượng tướng Vũ Hữu Sơn đến.", "Lò Văn Bình: Đại tướng; Bộ trưởng Bộ Quốc phòng | Vũ Hữu Sơn: Thượng tướng")]
     [InlineData("Ông Đỗ Đình Đông, Trưởng thôn Bến Xuân, đến.", "Đỗ Đình Đông: Trưởng thôn Bến Xuân")]
+    [InlineData("Ông Lò Văn Bình được Thủ tướng bổ nhiệm.", "")]
+    [InlineData("Ông Lò Văn Bình được Thủ tướng bổ nhiệm làm Thứ trưởng Bộ Y tế.", "Lò Văn Bình: Thứ trưởng Bộ Y tế")]
     [InlineData("Tượng Tổng Bí thư Trường Chinh cao 3m.", "")]
     public void Each_person_has_his_offices_once_in_their_fullest_printing(string text, string officials) => Assert.Equal(officials, Of(text));
 
     [Theory]
     [InlineData("nguyên Bộ trưởng Bộ Y tế Lò Văn Bình đến.", Standing.Former, "Bộ trưởng", "Bộ Y tế")]
+    [InlineData("Ông Lò Văn Bình từng giữ chức Cục trưởng Cục Thú y.", Standing.Former, "Cục trưởng", "Cục Thú y")]
+    [InlineData("Ông Lò Văn Bình thôi giữ chức vụ Cục trưởng Cục Thú y.", Standing.Former, "Cục trưởng", "Cục Thú y")]
+    [InlineData("Ông Lò Văn Bình được giao quyền Cục trưởng Cục Thú y.", Standing.Acting, "Cục trưởng", "Cục Thú y")]
     [InlineData("Quyền Cục trưởng Cục Thú y Lò Văn Bình đến.", Standing.Acting, "Cục trưởng", "Cục Thú y")]
     [InlineData("PGĐ Sở Y tế Lò Văn Bình đến.", Standing.Holder, "Phó Giám đốc", "Sở Y tế")]
     [InlineData("Phó Bí thư Thường trực Thành ủy Lò Văn Bình đến.", Standing.Holder, "Phó Bí thư", "Thành ủy")]
