@@ -15,7 +15,8 @@ internal sealed class PageBenchmark(IArticleSet articles, int rounds)
     private sealed record PageSet(string Name, IReadOnlyList<Uri> Pages);
 
     /// <param name="Seconds">By round: how long all pages of the set took.</param>
-    private sealed record Outcome(Latencies Took, IReadOnlyList<double> Seconds);
+    /// <param name="CpuMilliseconds">By round: what a page cost the processor, whoever else used it.</param>
+    private sealed record Outcome(Latencies Took, IReadOnlyList<double> Seconds, IReadOnlyList<double> CpuMilliseconds);
 
     public async Task RunAsync(Report report, CancellationToken cancellation)
     {
@@ -32,7 +33,7 @@ internal sealed class PageBenchmark(IArticleSet articles, int rounds)
         report.Say($"Articles: {articles.Description} They are ingested, extracted from and indexed by the program.");
         report.Say(string.Create(
             CultureInfo.InvariantCulture,
-            $"{PagesASet} pages a set (seed {ArticleSet.Seed}), {rounds} rounds, {Readers} readers side by side, from asking to the last byte of the packed page. The program serves on 127.0.0.1 with Kestrel, in the same process as the readers; bare is an endpoint beside it that answers a string of as many bytes as the page has before it is packed."));
+            $"{PagesASet} pages a set (seed {ArticleSet.Seed}), {rounds} rounds, {Readers} readers side by side, from asking to the last byte of the packed page. The program serves on 127.0.0.1 with Kestrel, in the same process as the readers; bare is an endpoint beside it that answers a string of as many bytes as the page has before it is packed. CPU is what all threads used for a page, those of the readers too."));
         var rows = new List<IReadOnlyList<string>>();
         foreach (var set in Sets(archive, server.Address))
         {
@@ -40,7 +41,7 @@ internal sealed class PageBenchmark(IArticleSet articles, int rounds)
             rows.AddRange(await RowsAsync(set, server, crowd, cancellation));
         }
 
-        report.Table(["pages", "by", "KB", "p50 ms", "p95 ms", "p99 ms", "pages/s", "p50 × bare", "p95 × bare"], rows);
+        report.Table(["pages", "by", "KB", "p50 ms", "p95 ms", "p99 ms", "pages/s", "CPU ms", "p50 × bare", "p95 × bare"], rows);
     }
 
     private IEnumerable<PageSet> Sets(PageArchive archive, Uri site)
@@ -68,6 +69,7 @@ internal sealed class PageBenchmark(IArticleSet articles, int rounds)
     {
         var took = contenders.Select(_ => new List<double[]>()).ToList();
         var seconds = contenders.Select(_ => new List<double>()).ToList();
+        var cpu = contenders.Select(_ => new List<double>()).ToList();
 
         // Round -1 warms up.
         for (var round = -1; round < rounds; round++)
@@ -75,17 +77,18 @@ internal sealed class PageBenchmark(IArticleSet articles, int rounds)
             for (var i = 0; i < contenders.Length; i++)
             {
                 Race.CollectGarbage();
-                var start = Stopwatch.GetTimestamp();
+                var (start, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
                 var milliseconds = await crowd.AskAsync(contenders[i], cancellation);
                 if (round >= 0)
                 {
                     seconds[i].Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
+                    cpu[i].Add((Environment.CpuUsage.TotalTime - used).TotalMilliseconds / milliseconds.Length);
                     took[i].Add(milliseconds);
                 }
             }
         }
 
-        return [.. took.Zip(seconds, (milliseconds, lasted) => new Outcome(new Latencies(milliseconds), lasted))];
+        return [.. contenders.Index().Select(one => new Outcome(new Latencies(took[one.Index]), seconds[one.Index], cpu[one.Index]))];
     }
 
     private static IReadOnlyList<string> Row(PageSet set, string name, IReadOnlyList<int> bytes, Outcome own, Outcome bare) =>
@@ -97,6 +100,7 @@ internal sealed class PageBenchmark(IArticleSet articles, int rounds)
         own.Took.Percentile(0.95).ToString("0.0"),
         own.Took.Percentile(0.99).ToString("0.0"),
         Spread.Of(own.Seconds.Select(lasted => bytes.Count / lasted)).ToString("0"),
+        Spread.Of(own.CpuMilliseconds).ToString("0.0"),
         own.Took.Against(bare.Took, 0.50).ToString("0.0"),
         own.Took.Against(bare.Took, 0.95).ToString("0.0"),
     ];
