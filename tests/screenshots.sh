@@ -60,6 +60,9 @@ take search-nothing '/tim-kiem?q=khongcochunao&nam=2018'
 take quotes '/phat-bieu'
 take quotes-nothing '/phat-bieu?q=khongcochunao&kieu=nguyen-van'
 take figures '/so-lieu'
+take figures-series '/so-lieu?doi-tuong=thu+ng%C3%A2n+s%C3%A1ch'
+take reviews /so-ket
+take reviews-programme '/so-ket?chuong-trinh=Ch%C6%B0%C6%A1ng+tr%C3%ACnh+s%E1%BB%91+07-CTr%2FTU'
 take officials '/nhan-su'
 take official /nhan-su/1
 take home-english '/?lang=en'

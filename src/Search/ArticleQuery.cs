@@ -9,6 +9,9 @@ public enum SortOrder
 
     /// <summary>As in a list of people (<see cref="Ingest.Text.NameOrder"/>): for officials only, who have them.</summary>
     Name,
+
+    /// <summary>What came into this archive last comes first, whenever it was printed: for feeds. Not for officials.</summary>
+    Seen,
 }
 
 /// <summary>What the reader asked for, as data. Equal queries have equal answers, page by page.</summary>

@@ -28,6 +28,9 @@ public interface ISearchEngine : IAsyncDisposable
     /// <summary>Answers one query for the figures that articles tell.</summary>
     Task<FactPage<Quantity>> SearchAsync(FigureQuery query, CancellationToken cancellation);
 
+    /// <summary>Answers one query for the reviews that articles tell of.</summary>
+    Task<FactPage<Reviewed>> SearchAsync(ReviewQuery query, CancellationToken cancellation);
+
     /// <summary>Answers one query for officials; each is one hit, whatever the number of articles that name him.</summary>
     Task<FactPage<FoundOfficial>> SearchAsync(OfficialQuery query, CancellationToken cancellation);
 

@@ -15,6 +15,8 @@ public sealed class AnnotatedArticle(SampleArticle sample)
     private readonly List<Figure> _figures = [];
     private readonly List<Official> _officials = [];
     private readonly Dictionary<string, long> _ids = [];
+    private Review? _review;
+    private DateTimeOffset _seen = DateTimeOffset.UnixEpoch;
 
     public AnnotatedArticle Says(
         string words, string? speaker, SpeakerKind who = SpeakerKind.Person, QuoteKind kind = QuoteKind.Direct, string? role = null, params string[] candidates)
@@ -40,17 +42,30 @@ public sealed class AnnotatedArticle(SampleArticle sample)
         return this;
     }
 
+    public AnnotatedArticle Reviews(string kind, string subject, DateOnly? from, DateOnly? to)
+    {
+        _review = new Review(kind, subject, SpanOf(subject), from, to, "by-hand");
+        return this;
+    }
+
+    public AnnotatedArticle SeenAt(DateTimeOffset moment)
+    {
+        _seen = moment;
+        return this;
+    }
+
     public AnnotatedArticle Settles(string name, long id)
     {
         _ids[name] = id;
         return this;
     }
 
-    public Article Article(int revision = 1) => new(sample.Parsed(), revision, DateTimeOffset.UnixEpoch, new Annotations(RulesVersion: 1)
+    public Article Article(int revision = 1) => new(sample.Parsed(), revision, _seen, new Annotations(RulesVersion: 1)
     {
         Quotes = _quotes,
         Figures = _figures,
         Officials = _officials,
+        Review = _review,
     })
     {
         OfficialIds = _ids,

@@ -28,6 +28,8 @@ public sealed class LuceneQuoteTests() : QuoteSuite(Lucene.Open);
 
 public sealed class LuceneFigureTests() : FigureSuite(Lucene.Open);
 
+public sealed class LuceneReviewTests() : ReviewSuite(Lucene.Open);
+
 public sealed class LuceneOfficialTests() : OfficialSuite(Lucene.Open);
 
 internal static class Lucene

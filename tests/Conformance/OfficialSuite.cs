@@ -83,7 +83,7 @@ public abstract class OfficialSuite(Func<string, ISearchEngine> open) : EngineSu
         var query = new OfficialQuery { Sort = SortOrder.Name, PageSize = 2 };
 
         var names = new List<string>();
-        for (var after = (string?)null; ; )
+        for (var after = (string?)null; ;)
         {
             var page = await Find(query with { After = after });
             names.AddRange(page.Hits.Select(hit => hit.Fact.Name));

@@ -36,7 +36,13 @@ public enum FactFacet
     /// <summary>A <see cref="Ingest.Articles.Change"/>, where the sentence tells of one.</summary>
     Change,
 
-    /// <summary>Each year of the period that a figure is said of.</summary>
+    /// <summary>What is reviewed, by the name that its reviews share; of a figure, what its article reviews.</summary>
+    Programme,
+
+    /// <summary>A kind of review, as <see cref="Ingest.Articles.Review.Kind"/> has it.</summary>
+    ReviewKind,
+
+    /// <summary>Each year of the period that a figure is said of, or that is reviewed.</summary>
     PeriodYear,
 
     /// <summary>The article's section and its parent section.</summary>

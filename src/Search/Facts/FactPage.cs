@@ -41,7 +41,14 @@ public sealed record FactHit<T>(FactSource Source, T Fact, Highlighted Text, flo
 /// <param name="Revision">The one whose text the fact's offsets point into.</param>
 /// <param name="Url">Of the paper's page; null when unknown.</param>
 public sealed record FactSource(
-    ArticleKey Key, int Revision, string Title, DateTimeOffset? Published, string? Section, string? ParentSection, string? Url);
+    ArticleKey Key, int Revision, string Title, DateTimeOffset? Published, string? Section, string? ParentSection, string? Url)
+{
+    /// <summary>First day of the time that the article reviews, inclusive; null when it is no review, or does not tell.</summary>
+    public DateOnly? ReviewedFrom { get; init; }
+
+    /// <summary>Last day, inclusive.</summary>
+    public DateOnly? ReviewedTo { get; init; }
+}
 
 /// <summary>A piece of an article with what stands around it; one behind the other the three are a slice of the text.</summary>
 /// <param name="Start">Where <paramref name="Text"/> begins in the article's text, UTF-16.</param>

@@ -56,6 +56,9 @@ public sealed record FigureQuery : FactQuery
     public DateOnly? PeriodTo { get; init; }
 }
 
+/// <summary>What was reviewed, and for which time.</summary>
+public sealed record ReviewQuery : FactQuery;
+
 /// <summary>Who held which office; <see cref="FactQuery.Text"/> is a name, or a part of it.</summary>
 public sealed record OfficialQuery : FactQuery
 {

@@ -36,6 +36,7 @@ internal sealed class ArticleDocument : IDisposable
         AddNames(document, article);
         AddFilters(document, article.Parsed);
         AddStored(document, article.Parsed);
+        document.Add(new NumericDocValuesField(IndexFields.Seen, article.FirstSeen.ToUnixTimeSeconds()));
         return document;
     }
 

@@ -23,7 +23,10 @@ internal sealed class DidYouMean(ParsedQuery query, Question question, Finding f
     private const int ClearlyAgainstNothing = 3;
 
     /// <summary>What stands side by side in so many articles is counted no further.</summary>
-    private const int Enough = 256;
+    private const int Enough = 100;
+
+    /// <summary>One before and one behind it; a word that is typed twice may have more, and is then judged by these.</summary>
+    private const int MostNeighbours = 2;
 
     /// <summary>A syllable has seldom more readings that are written at all.</summary>
     private const int MostReadings = 8;
@@ -38,17 +41,24 @@ internal sealed class DidYouMean(ParsedQuery query, Question question, Finding f
             return null;
         }
 
+        // Most words are syllables, and there are few of them; names from elsewhere are looked for when that finds nothing.
+        return Best(syllables: true) ?? Best(syllables: false);
+    }
+
+    private ParsedQuery? Best(bool syllables)
+    {
         (ParsedQuery Query, (int Least, double Gain) Worth)? best = null;
         for (var place = 0; place < question.Words.Count; place++)
         {
-            var typed = Support(place, question.Words[place].Folded, Enough).Sum;
-            foreach (var form in Misspelling.Of(question.Words[place]))
+            var forms = Misspelling.Of(question.Words[place], syllables).ToList();
+            var typed = forms.Count > 0 ? Support(place, question.Words[place].Folded, AtLeast).Sum : 0;
+            var needed = Math.Max(AtLeast, typed == 0 ? ClearlyAgainstNothing - 1 : (Clearly * (typed + 1)) - 1);
+            foreach (var form in forms)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var (least, support) = Support(place, form, Math.Max(Enough, Clearly * (typed + 1)));
+                var (least, support) = Support(place, form, needed);
                 var gain = (support + 1.0) / (typed + 1.0);
-                if (support >= AtLeast && gain >= (typed == 0 ? ClearlyAgainstNothing : Clearly)
-                    && (best is not { } other || (least, gain).CompareTo(other.Worth) > 0) && With(place, form) is { } better)
+                if (support >= needed && (best is not { } other || (least, gain).CompareTo(other.Worth) > 0) && With(place, form) is { } better)
                 {
                     best = (better, (least, gain));
                 }
@@ -62,16 +72,17 @@ internal sealed class DidYouMean(ParsedQuery query, Question question, Finding f
     /// How often the form stands beside the word's neighbours, and beside the one beside which it stands least: what fits on
     /// both sides is likelier than what is common on one. Alone, how often it stands anywhere.
     /// </summary>
-    private (int Least, int Sum) Support(int place, string form, int enough)
+    /// <param name="needed">What stands in fewer articles is not looked at closely.</param>
+    private (int Least, int Sum) Support(int place, string form, int needed)
     {
         var other = new TypedWord(form, form);
-        if (_vocabulary.Find(IndexFields.Text, other).AnyFrequency is var articles && articles < AtLeast)
+        if (_vocabulary.Find(IndexFields.Text, other).AnyFrequency is var articles && articles * MostNeighbours < needed)
         {
             return (articles, articles);
         }
 
         var beside = question.Neighbours.Where(pair => pair.First == place || pair.Second == place).Select(pair => finding.SideBySide.Count(
-            [pair.First == place ? (other, Folded(pair.Second)) : (Folded(pair.First), other)], enough)).ToList();
+            [pair.First == place ? (other, Folded(pair.Second)) : (Folded(pair.First), other)], Math.Max(Enough, needed))).ToList();
         return beside.Count > 0 ? (beside.Min(), beside.Sum()) : (0, articles);
     }
 

@@ -147,12 +147,12 @@ internal sealed class Finding(
     private void Collect(LeafSearch search, Tiers tiers, BestCandidates best)
     {
         var reader = search.Leaf.AtomicReader;
-        var published = sort == SortOrder.Relevance ? null : reader.GetNumericDocValues(IndexFields.Published);
+        var moments = sort == SortOrder.Relevance ? null : reader.GetNumericDocValues(IndexFields.MomentsOf(sort));
         var tie = reader.GetNumericDocValues(IndexFields.Tie);
         for (var doc = search.Next(tiers.All, 0); doc >= 0; doc = search.Next(tiers.All, doc + 1))
         {
             var isTier = sort != SortOrder.Relevance || tiers.AsTyped.Get(doc);
-            var rank = RankOf(search, published, doc);
+            var rank = RankOf(search, moments, doc);
             if (best.MayTake(isTier, rank))
             {
                 best.Add(new Candidate(search.Leaf.DocBase + doc, isTier, rank, tie.Get(doc)));
@@ -160,15 +160,9 @@ internal sealed class Finding(
         }
     }
 
-    /// <summary>Later is better, or earlier; undated is last both ways. Seconds are exact in a double.</summary>
-    private double RankOf(LeafSearch search, NumericDocValues? published, int doc) => sort == SortOrder.Relevance
+    private double RankOf(LeafSearch search, NumericDocValues? moments, int doc) => sort == SortOrder.Relevance
         ? search.Scores[doc]
-        : (published?.Get(doc) ?? 0, sort) switch
-        {
-            (0, _) => double.NegativeInfinity,
-            (var seconds, SortOrder.Newest) => seconds,
-            var (seconds, _) => -seconds,
-        };
+        : IndexFields.RankOf(sort, moments?.Get(doc) ?? 0);
 
     /// <param name="All">What matches.</param>
     /// <param name="AsTyped">What matches with the marks that were typed.</param>

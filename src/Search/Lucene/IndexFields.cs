@@ -7,7 +7,7 @@ namespace ArticleSearch.Search.Lucene;
 internal static class IndexFields
 {
     /// <summary>Raise it with every change of fields, terms or stored values: an older index is then made anew.</summary>
-    public const int Version = 9;
+    public const int Version = 10;
 
     /// <summary>The exact key.</summary>
     public const string Key = "key";
@@ -63,6 +63,9 @@ internal static class IndexFields
     /// <summary>Seconds since 1970, for sorting; 0 when undated.</summary>
     public const string Published = "published";
 
+    /// <summary>When the archive first held the article, in seconds since 1970.</summary>
+    public const string Seen = "seen";
+
     /// <summary>What a copy of the article shares with it (<see cref="TextSketch"/>).</summary>
     public const string Sketch = "sketch";
 
@@ -94,6 +97,12 @@ internal static class IndexFields
     public static string TermsOf(string field) => IsPartOfText(field) ? Text : field;
 
     public static bool IsPartOfText(string field) => field is Lead or Body;
+
+    /// <summary>The moments that decide an order other than that of relevance.</summary>
+    public static string MomentsOf(SortOrder sort) => sort == SortOrder.Seen ? Seen : Published;
+
+    /// <summary>Later is better, or earlier; without a moment last both ways. Seconds are exact in a double.</summary>
+    public static double RankOf(SortOrder sort, long moment) => moment == 0 ? double.NegativeInfinity : sort == SortOrder.Oldest ? -moment : moment;
 
     /// <summary>Words found there say what the article is about.</summary>
     public static bool HoldsText(string field) => field is Text or Title or Lead or Body;

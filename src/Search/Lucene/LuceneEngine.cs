@@ -86,6 +86,9 @@ public sealed class LuceneEngine : ISearchEngine
     public Task<FactPage<Quantity>> SearchAsync(FigureQuery query, CancellationToken cancellation) =>
         Task.FromResult(Answer((searcher, patience) => new FactSearch<Quantity>(searcher, query, patience).Page(), cancellation));
 
+    public Task<FactPage<Reviewed>> SearchAsync(ReviewQuery query, CancellationToken cancellation) =>
+        Task.FromResult(Answer((searcher, patience) => new FactSearch<Reviewed>(searcher, query, patience).Page(), cancellation));
+
     public Task<FactPage<FoundOfficial>> SearchAsync(OfficialQuery query, CancellationToken cancellation) =>
         Task.FromResult(Answer((searcher, patience) => new OfficialSearch(searcher, query, patience).Page(), cancellation));
 

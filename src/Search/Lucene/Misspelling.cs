@@ -1,3 +1,4 @@
+using ArticleSearch.Ingest.Text;
 using ArticleSearch.Search.Analysis;
 
 namespace ArticleSearch.Search.Lucene;
@@ -21,13 +22,15 @@ internal static class Misspelling
 
     private static readonly (string One, string Other)[] Endings = [("n", "ng"), ("t", "c"), ("i", "y")];
 
-    /// <summary>Each once, without the syllable itself; none for what cannot be a syllable.</summary>
-    public static IEnumerable<string> Of(TypedWord word)
+    /// <summary>Each once, without the syllable itself; none for a number. Who typed a syllable meant a syllable.</summary>
+    /// <param name="syllables">Those that can be syllables; else those that cannot.</param>
+    public static IEnumerable<string> Of(TypedWord word, bool syllables)
     {
         var folded = word.Folded;
-        return folded.Length is < 2 or > MaxLength || !folded.All(char.IsAsciiLetterLower)
+        return folded.Length is < 2 or > MaxLength || !folded.All(char.IsAsciiLetterLower) || (!syllables && SyllableShape.Fits(folded))
             ? []
-            : Spoken(folded).Concat(OneOff(folded)).Distinct().Where(other => other != folded && other.Length > 1);
+            : Spoken(folded).Concat(OneOff(folded)).Distinct()
+                .Where(other => other != folded && other.Length > 1 && SyllableShape.Fits(other) == syllables);
     }
 
     private static IEnumerable<string> Spoken(string folded)

@@ -8,7 +8,7 @@ namespace ArticleSearch.Search.Lucene;
 internal sealed class SideBySide(Vocabulary vocabulary, CancellationToken cancellation)
 {
     /// <summary>Of two words that stand in thousands of articles together so many are looked at.</summary>
-    private const int MostArticles = 2_000;
+    private const int MostArticles = 200;
 
     /// <param name="neighbours">All of them are to stand in an article.</param>
     /// <param name="enough">It is not counted any further.</param>
@@ -38,6 +38,11 @@ internal sealed class SideBySide(Vocabulary vocabulary, CancellationToken cancel
         AtomicReaderContext leaf, List<FieldWord> words, IReadOnlyList<(TypedWord First, TypedWord Second)> neighbours, int enough, ref int left)
     {
         cancellation.ThrowIfCancellationRequested();
+        if (words.Exists(word => word.In(leaf, asTyped: false).Count == 0))
+        {
+            return 0;
+        }
+
         WordPositions[] positions = [.. words.Select(word => new WordPositions(leaf, vocabulary, word, asTyped: false))];
         var pairs = neighbours.Select(pair => (First: PlaceOf(pair.First), Second: PlaceOf(pair.Second))).ToList();
         var places = new List<(int Position, bool IsTyped)>[words.Count];

@@ -18,6 +18,9 @@ internal static class FactLines
             case FigureQuery query:
                 Show(context, query, await engine.SearchAsync(query, cancellation), Print);
                 break;
+            case ReviewQuery query:
+                Show(context, query, await engine.SearchAsync(query, cancellation), Print);
+                break;
             case OfficialQuery query:
                 Show(context, query, await engine.SearchAsync(query, cancellation), Print);
                 break;
@@ -53,6 +56,9 @@ internal static class FactLines
         var about = string.Join("; ", FactText.About(figure).Select(one => $"{one.Label.ToLowerInvariant()}: {one.Value}"));
         context.Print($"{hit.Source.Published:d/M/yyyy}\t{hit.Source.Key}\t{Say.Plain(figure)}\t{about}\n    {OneLine(passage.Before + passage.Text + passage.After)}");
     }
+
+    private static void Print(CommandContext context, FactHit<Reviewed> hit) => context.Print(
+        $"{hit.Source.Published:d/M/yyyy}\t{hit.Source.Key}\t{hit.Fact.Kind}\t{hit.Fact.Programme}\t{Say.Days(hit.Fact.From, hit.Fact.To)}\n    {OneLine(Say.Title(hit.Source))}");
 
     private static void Print(CommandContext context, FactHit<FoundOfficial> hit)
     {

@@ -20,27 +20,28 @@ internal static class FilterOptions
     private static readonly Option<string[]> Person = Many("nguoi", "người nói (phát biểu)");
     private static readonly Option<string[]> Office = Many("chuc-vu", "chức vụ (phát biểu, nhân sự)");
     private static readonly Option<string[]> Organisation = Many("co-quan", "cơ quan (phát biểu, nhân sự)");
-    private static readonly Option<string[]> FactKind = Many("kieu", "phát biểu: nguyen-van, thuat-lai; số liệu: thuc-hien, ke-hoach, so-sanh");
+    private static readonly Option<string[]> FactKind = Many("kieu", "phát biểu: nguyen-van, thuat-lai; số liệu: thuc-hien, ke-hoach, so-sanh; sơ kết: so-ket, tong-ket, danh-gia, kiem-diem");
     private static readonly Option<string[]> SpeakerKind = Many("nguoi-noi", "ai nói: ca-nhan, to-chuc, van-ban, chua-ro");
     private static readonly Option<string[]> Standing = Many("tu-cach", "nhân sự: dang-giu, nguyen, quyen");
     private static readonly Option<string[]> Unit = Many("don-vi", "đơn vị của số liệu");
     private static readonly Option<string[]> Thing = Many("doi-tuong", "số liệu đo gì");
     private static readonly Option<string[]> Of = Many("cua", "số liệu nói về đâu, về ai");
-    private static readonly Option<string[]> FigureYear = Many("nam-so-lieu", "năm của số liệu");
+    private static readonly Option<string[]> FigureYear = Many("nam-so-lieu", "năm của số liệu, năm được sơ kết, tổng kết");
     private static readonly Option<string[]> Change = Many("thay-doi", "số liệu: tang, giam");
+    private static readonly Option<string[]> Programme = Many("chuong-trinh", "chương trình được sơ kết, tổng kết (số liệu, sơ kết)");
     private static readonly Option<string?> Least = One(FactAddress.Least, "giá trị nhỏ nhất (100 tỷ đồng)");
     private static readonly Option<string?> Most = One(FactAddress.Most, "giá trị lớn nhất");
     private static readonly Option<string?> Period = One(FactAddress.Period, "kỳ của số liệu (2018, quý1/2018, 2016..2020)");
     private static readonly Option<string?> On = One(FactAddress.On, "giữ chức vụ vào ngày");
     private static readonly Option<string?> From = new($"--{SearchAddress.From}") { Description = "từ ngày (2018, 2/2018, 9-2-2018)" };
     private static readonly Option<string?> To = new($"--{SearchAddress.To}") { Description = "đến ngày" };
-    private static readonly Option<string?> Sort = new($"--{SearchAddress.Sort}") { Description = "thứ tự: lien-quan, moi, cu; nhân sự cả ten" };
+    private static readonly Option<string?> Sort = new($"--{SearchAddress.Sort}") { Description = "thứ tự: lien-quan, moi, cu, moi-nap; nhân sự: ten thay cho moi-nap" };
     private static readonly Option<bool> ExactMarks = new($"--{SearchAddress.ExactMarks}") { Description = "đúng dấu như đã gõ" };
 
     private static readonly Option<string?> After = new($"--{SearchAddress.After}") { Description = "đi tiếp sau một trang: “next” của --json" };
 
     private static readonly Option<string[]>[] OfFacts =
-        [Person, Office, Organisation, FactKind, SpeakerKind, Standing, Unit, Thing, Of, FigureYear, Change];
+        [Person, Office, Organisation, FactKind, SpeakerKind, Standing, Unit, Thing, Of, FigureYear, Change, Programme];
 
     private static readonly Option<string[]>[] Lists =
         [Section, Year, Writer, Tag, Kind, WithoutSection, WithoutYear, WithoutWriter, WithoutTag, WithoutKind, .. OfFacts,

@@ -14,7 +14,8 @@ namespace ArticleSearch.Web.Formats;
 /// <c>{"total","around","tolerantOnly","gaveUp","understood","literal","limit","hits":[…],"next","facets":{"nguoi":[{"value","count"}],…},"query":{…},"rights"}</c>.
 /// A quote is <c>{"key","title","published","text","before","after","kind","speaker","speakerKind","officialId","candidates",
 /// "role","roleElsewhere","cue","start","end","rule","confidence","score","url","place","section"}</c>, a figure
-/// <c>{…,"value","value2","unit","hedge","change","figureKind","thing","of","from","to",…}</c>, an official
+/// <c>{…,"value","value2","unit","hedge","change","figureKind","thing","of","from","to",…}</c>, a review
+/// <c>{"key","title","published","kind","programme","subject","from","to","start","end","rule","score","url","place","section"}</c>, an official
 /// <c>{"key","title","published","officialId","name","roles","posts":[…],"articles","score","url","place"}</c> with the latest
 /// article that names him. Before, text and after are one slice of the article's text; start and end are UTF-16, half open.
 /// Facets and query go by the names and values of the address.
@@ -25,6 +26,9 @@ public static class FactJson
         WriteAsync(query, page, Of, output, cancellation);
 
     public static Task WriteAsync(FactQuery query, FactPage<Quantity> page, Stream output, CancellationToken cancellation) =>
+        WriteAsync(query, page, Of, output, cancellation);
+
+    public static Task WriteAsync(FactQuery query, FactPage<Reviewed> page, Stream output, CancellationToken cancellation) =>
         WriteAsync(query, page, Of, output, cancellation);
 
     public static Task WriteAsync(FactQuery query, FactPage<FoundOfficial> page, Stream output, CancellationToken cancellation) =>
@@ -127,6 +131,25 @@ public static class FactJson
             source.Section,
         };
     }
+
+    private static object Of(FactHit<Reviewed> hit) => new
+    {
+        Key = hit.Source.Key.Value,
+        hit.Source.Title,
+        hit.Source.Published,
+        hit.Fact.Kind,
+        hit.Fact.Programme,
+        Subject = hit.Fact.Subject?.Text,
+        hit.Fact.From,
+        hit.Fact.To,
+        hit.Fact.Subject?.Start,
+        hit.Fact.Subject?.End,
+        hit.Fact.Rule,
+        hit.Score,
+        hit.Source.Url,
+        Place = FactText.ReviewPlace(hit),
+        hit.Source.Section,
+    };
 
     private static object Of(FactHit<FoundOfficial> hit)
     {

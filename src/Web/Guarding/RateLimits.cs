@@ -23,7 +23,7 @@ public static class RateLimits
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
     private static readonly string[] Searches = ["/", "/tim-kiem", "/phat-bieu", "/so-lieu", "/nhan-su", "/so-ket", "/goi-y.json"];
-    private static readonly string[] ForPrograms = [".json", ".csv", ".atom", ".ris"];
+    private static readonly string[] ForPrograms = [".json", ".jsonl", ".csv", ".atom", ".ris"];
 
     private enum Kind
     {

@@ -160,7 +160,7 @@ public sealed class AddressReader
     public SortOrder ReadSort(string text, bool hasNames = false)
     {
         var typed = Typed(SearchAddress.Sort);
-        var sort = SearchAddress.SortNamed(typed) is SortOrder.Name && !hasNames ? null : SearchAddress.SortNamed(typed);
+        var sort = SearchAddress.SortNamed(typed) is { } named && named != (hasNames ? SortOrder.Seen : SortOrder.Name) ? named : (SortOrder?)null;
         if (sort is null && typed.Length > 0)
         {
             Complain(SearchAddress.Sort, Say.Either($"Không có cách sắp xếp “{Short(typed)}”, đã bỏ qua.", $"There is no order “{Short(typed)}”; it was left out."));

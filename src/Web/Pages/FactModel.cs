@@ -72,8 +72,45 @@ public sealed class QuotesModel(ISearchEngine engine, ArticleStore store) : Fact
 /// <summary>How many of what.</summary>
 public sealed class FiguresModel(ISearchEngine engine) : FactModel<Quantity>(engine, FactView.Figures)
 {
+    /// <summary>The indicators among the figures found; null when there is none to be followed.</summary>
+    public SeriesPanel? Series { get; private set; }
+
+    protected override async Task LookUpAsync(FactQuery query, CancellationToken cancellation) =>
+        Series = Answer.Total > 0 ? await SeriesPanel.FindAsync((FigureQuery)query, Engine, cancellation) : null;
+
     protected override Task<FactPage<Quantity>> FindAsync(FactQuery query, CancellationToken cancellation) =>
         Engine.SearchAsync((FigureQuery)query, cancellation);
+}
+
+/// <summary>What was reviewed, and when.</summary>
+public sealed class ReviewsModel(ISearchEngine engine) : FactModel<Reviewed>(engine, FactView.Reviews)
+{
+    /// <summary>Reviews that are looked through for programmes.</summary>
+    public const int MaxReviews = ArticleQuery.MaxPageSize;
+
+    private const int MaxProgrammes = 100;
+
+    public IReadOnlyList<ProgrammeRow> Programmes { get; private set; } = [];
+
+    /// <summary>Of one programme; null when no one was asked for.</summary>
+    public ReviewTable? Table { get; private set; }
+
+    public bool IsPart { get; private set; }
+
+    protected override Task<FactPage<Reviewed>> FindAsync(FactQuery query, CancellationToken cancellation) =>
+        Engine.SearchAsync((ReviewQuery)query, cancellation);
+
+    protected override async Task LookUpAsync(FactQuery query, CancellationToken cancellation)
+    {
+        var all = await FindAsync(FactAddress.FirstPage(query) with { Sort = SortOrder.Newest, PageSize = MaxReviews }, cancellation);
+        (Programmes, IsPart) = ([.. ProgrammeRow.Of(all.Hits).Take(MaxProgrammes)], all.Next is not null);
+        if (query.ValuesOf(FactFacet.Programme).Count() == 1)
+        {
+            var asked = new FigureQuery { Filters = [.. query.Filters.Where(filter => filter.Facet == FactFacet.Programme)] };
+            var (figures, _) = await SeriesPanel.ReadAsync(asked, Engine, cancellation);
+            Table = ReviewTable.Of(all.Hits, figures);
+        }
+    }
 }
 
 /// <summary>Who held which office.</summary>

@@ -27,6 +27,7 @@ internal static class FactRoutes
         {
             QuoteQuery query => FactJson.WriteAsync(query, await engine.SearchAsync(query, cancellation), output, cancellation),
             FigureQuery query => FactJson.WriteAsync(query, await engine.SearchAsync(query, cancellation), output, cancellation),
+            ReviewQuery query => FactJson.WriteAsync(query, await engine.SearchAsync(query, cancellation), output, cancellation),
             OfficialQuery query => FactJson.WriteAsync(query, await engine.SearchAsync(query, cancellation), output, cancellation),
             _ => throw new ArgumentOutOfRangeException(nameof(asked), asked, "Not a question about facts"),
         });
@@ -43,6 +44,7 @@ internal static class FactRoutes
             return;
         }
 
+        ListRoutes.Sign(context, FactAddress.Of(request.Query), engine);
         context.Response.ContentType = SearchJson.ContentType;
         await WriteAsync(request.Query, engine, context.Response.Body, context.RequestAborted);
     }

@@ -17,6 +17,16 @@ public static class FactText
 
     public static string FigureAnchor(int start) => string.Create(CultureInfo.InvariantCulture, $"n{start}");
 
+    /// <summary>The article itself.</summary>
+    public const string ArticleAnchor = "noi-dung";
+
+    /// <summary>The sentence that tells what is reviewed; null when none does.</summary>
+    public static string? ReviewAnchor(Reviewed review) => review.Subject is { } subject ? QuoteAnchor(subject.Start - subject.Before.Length) : null;
+
+    public static string ReviewPlace(FactHit<Reviewed> hit) => FactAddress.PlaceOf(hit.Source, ReviewAnchor(hit.Fact) ?? ArticleAnchor);
+
+    public static string FigurePlace(FactHit<Quantity> hit) => FactAddress.PlaceOf(hit.Source, FigureAnchor(hit.Fact.Passage.Start));
+
     public static string Before(Passage passage)
     {
         var before = passage.Before;

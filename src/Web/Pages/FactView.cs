@@ -22,7 +22,7 @@ public sealed record FactView(string Kind, string Path, FactQuery Blank, IReadOn
         "figures", "/so-lieu", new FigureQuery(),
         [
             FactFacet.Unit, FactFacet.Thing, FactFacet.Of, FactFacet.PeriodYear, FactFacet.FigureKind, FactFacet.Change,
-            FactFacet.Year, FactFacet.Section, FactFacet.ArticleKind,
+            FactFacet.Programme, FactFacet.Year, FactFacet.Section, FactFacet.ArticleKind,
         ],
         [FactAddress.Least, FactAddress.Most, FactAddress.Period]);
 
@@ -31,7 +31,12 @@ public sealed record FactView(string Kind, string Path, FactQuery Blank, IReadOn
         [FactFacet.Office, FactFacet.Organisation, FactFacet.Standing, FactFacet.Year, FactFacet.Section, FactFacet.ArticleKind],
         [FactAddress.On]);
 
-    public static readonly IReadOnlyList<FactView> All = [Quotes, Figures, Officials];
+    public static readonly FactView Reviews = new(
+        "reviews", "/so-ket", new ReviewQuery(),
+        [FactFacet.Programme, FactFacet.ReviewKind, FactFacet.PeriodYear, FactFacet.Year, FactFacet.Section, FactFacet.ArticleKind],
+        []);
+
+    public static readonly IReadOnlyList<FactView> All = [Quotes, Figures, Reviews, Officials];
 
     public string Label => Say.View(Blank);
 

@@ -67,6 +67,9 @@ public static class PageRoutes
         app.MapGet(SearchAddress.SuggestionsPath, SuggestAsync);
         app.MapGet(SearchAddress.PeoplePath, SuggestPeopleAsync);
         app.MapFacts();
+        app.MapLists();
+        SeriesPanel.MapSeries(app);
+        app.MapDescriptions();
         app.MapUnapi();
         return app;
     }
@@ -96,6 +99,7 @@ public static class PageRoutes
 
         var query = request.Query with { GroupCopies = true };
         var page = await engine.SearchAsync(query, context.RequestAborted);
+        ListRoutes.Sign(context, SearchAddress.Of(request.Query), engine);
         context.Response.ContentType = SearchJson.ContentType;
         await SearchJson.WriteAsync(query, page, context.Response.Body, context.RequestAborted);
     }

@@ -9,8 +9,9 @@ internal static class RobotsFile
     private const string StayOut = "User-agent: *\nDisallow: /\n";
 
     private const string MostOfIt =
-        "User-agent: *\nDisallow: /hangfire\nDisallow: /nap-lieu\nDisallow: /dang-nhap\nDisallow: /goi-y.json\nDisallow: /*.json\nDisallow: /*.csv\nCrawl-delay: 5\n";
+        "User-agent: *\nDisallow: /hangfire\nDisallow: /nap-lieu\nDisallow: /dang-nhap\nDisallow: /goi-y.json\nDisallow: /*.json\nDisallow: /*.csv\nDisallow: /*.ris\nCrawl-delay: 5\n";
 
     public static void MapRobots(this WebApplication app) =>
-        app.MapGet("/robots.txt", (IOptions<Settings> settings) => settings.Value.NoIndex ? StayOut : MostOfIt);
+        app.MapGet("/robots.txt", (HttpContext context, IOptions<Settings> settings) =>
+            settings.Value.NoIndex ? StayOut : $"{MostOfIt}Sitemap: {PageRoutes.SiteOf(context.Request)}{Descriptions.SitemapPath}\n");
 }

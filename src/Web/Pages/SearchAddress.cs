@@ -96,6 +96,7 @@ public static class SearchAddress
         "moi" => SortOrder.Newest,
         "cu" => SortOrder.Oldest,
         "ten" => SortOrder.Name,
+        "moi-nap" => SortOrder.Seen,
         _ => null,
     };
 
@@ -104,6 +105,7 @@ public static class SearchAddress
         SortOrder.Relevance => "lien-quan",
         SortOrder.Newest => "moi",
         SortOrder.Name => "ten",
+        SortOrder.Seen => "moi-nap",
         _ => "cu",
     };
 

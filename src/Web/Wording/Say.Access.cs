@@ -22,11 +22,11 @@ public static partial class Say
     {
         var state = takedown switch
         {
-            { LiftedAt: { } lifted } => $"được nạp lại từ {Moment(lifted)}",
-            { PurgedAt: { } purged } => $"đã xóa lúc {Moment(purged)}",
-            _ => "đã ẩn, đang xóa",
+            { LiftedAt: { } lifted } => Either($"được nạp lại từ {Moment(lifted)}", $"may come in again since {Moment(lifted)}"),
+            { PurgedAt: { } purged } => Either($"đã xóa lúc {Moment(purged)}", $"deleted at {Moment(purged)}"),
+            _ => Either("đã ẩn, đang xóa", "hidden, being deleted"),
         };
-        return $"{takedown.Target}: {Articles(takedown.Articles)}, gỡ lúc {Moment(takedown.At)}, {state}. Lý do: {takedown.Why}";
+        return $"{takedown.Target}: {Articles(takedown.Articles)}, {Either("gỡ lúc", "taken down at")} {Moment(takedown.At)}, {state}. {Either("Lý do:", "Reason:")} {takedown.Why}";
     }
 
     public static string TooMany => Either(

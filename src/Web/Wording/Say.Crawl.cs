@@ -40,7 +40,9 @@ public static partial class Say
         $"has had nothing new since {Moment(list.Newest)}, while the other lists have.");
 
     /// <summary>What an archive or a list held that is nothing to read.</summary>
-    public static string Of(PassedOver passed) => $"bỏ qua {Number(passed.Count)} phần, đầu tiên là {passed.First}: {Of(passed.Reason).What}";
+    public static string Of(PassedOver passed) => Either(
+        $"bỏ qua {Number(passed.Count)} phần, đầu tiên là {passed.First}: {Of(passed.Reason).What}",
+        $"passed over {Number(passed.Count)} parts, the first is {passed.First}: {Of(passed.Reason).What}");
 
     /// <summary>Addresses wait, and nobody fetches from their hosts.</summary>
     public static string NotFetched(IEnumerable<string> hosts) =>

@@ -31,7 +31,9 @@ public static partial class Say
         FactFacet.Of => Either("Nói về", "About"),
         FactFacet.FigureKind => Either("Loại số liệu", "Kind of figure"),
         FactFacet.Change => Either("Tăng, giảm", "Change"),
-        FactFacet.PeriodYear => Either("Năm của số liệu", "Year of the figure"),
+        FactFacet.Programme => Either("Chương trình", "Programme"),
+        FactFacet.ReviewKind => Either("Loại tổng kết", "Kind of review"),
+        FactFacet.PeriodYear => Either("Năm được nói tới", "Year told of"),
         FactFacet.Section => Either("Chuyên mục", "Section"),
         FactFacet.Year => Either("Năm đăng", "Year published"),
         FactFacet.ArticleKind => Either("Loại bài", "Kind of article"),
@@ -47,6 +49,7 @@ public static partial class Say
         FactFacet.Change => Wording.Label.Ours(Of(Enum.Parse<Change>(filter.Value))),
         FactFacet.Standing => Wording.Label.Ours(Of(Enum.Parse<Standing>(filter.Value))),
         FactFacet.ArticleKind => Wording.Label.Ours(Of(Enum.Parse<ArticleKind>(filter.Value))),
+        FactFacet.ReviewKind => Wording.Label.Ours(ReviewKind(filter.Value)),
         FactFacet.Year or FactFacet.PeriodYear => Wording.Label.Ours(filter.Value),
         _ => Wording.Label.Printed(filter.Value),
     };
@@ -118,6 +121,7 @@ public static partial class Say
     {
         QuoteQuery => Counted(number, "phát biểu", "statement", "statements"),
         FigureQuery => Counted(number, "số liệu", "figure", "figures"),
+        ReviewQuery => Counted(number, "bài sơ kết, tổng kết", "review", "reviews"),
         OfficialQuery => Counted(number, "người", "person", "people"),
         _ => throw new ArgumentOutOfRangeException(nameof(query), query, "A question without a noun"),
     };
@@ -127,6 +131,7 @@ public static partial class Say
     {
         QuoteQuery => Either("phát biểu", "statements"),
         FigureQuery => Either("số liệu", "figures"),
+        ReviewQuery => Either("bài sơ kết, tổng kết", "reviews"),
         OfficialQuery => Either("người", "people"),
         _ => throw new ArgumentOutOfRangeException(nameof(query), query, "A question without a noun"),
     };
@@ -136,6 +141,7 @@ public static partial class Say
     {
         QuoteQuery => Either("Phát biểu", "Statements"),
         FigureQuery => Either("Số liệu", "Figures"),
+        ReviewQuery => Either("Sơ kết", "Reviews"),
         OfficialQuery => Either("Nhân sự", "Officials"),
         _ => throw new ArgumentOutOfRangeException(nameof(query), query, "A question without a view"),
     };

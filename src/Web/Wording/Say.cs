@@ -52,6 +52,7 @@ public static partial class Say
         SortOrder.Newest => Either("mới nhất", "newest"),
         SortOrder.Oldest => Either("cũ nhất", "oldest"),
         SortOrder.Name => Either("tên", "name"),
+        SortOrder.Seen => Either("mới vào kho", "latest in the archive"),
         _ => throw new ArgumentOutOfRangeException(nameof(sort), sort, "An order without a name"),
     };
 }

@@ -9,7 +9,7 @@ internal static class SoundPage
 {
     private const string NeverOurs = "iframe, object, embed, applet, base, style, template, frame, frameset, dialog, marquee, math, video, audio, noscript, [style], [srcdoc], [formaction], [background]";
 
-    private static readonly string[] OwnScripts = ["/search.js?", "/reading.js?"];
+    private static readonly string[] OwnScripts = ["/search.js?", "/reading.js?", "/quotes.js?"];
 
     private static readonly string[] Addresses = ["href", "src", "action", "srcset", "data", "poster", "xlink:href"];
 

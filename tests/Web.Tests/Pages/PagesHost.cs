@@ -59,6 +59,17 @@ public sealed class PagesHost : IAsyncDisposable
         change(settings);
     });
 
+    public static async Task<PagesHost> StartForSearchEnginesAsync()
+    {
+        var host = new PagesHost();
+        await host.StartAsync(new Settings { Data = host._folder.FullName, NoIndex = false });
+        return host;
+    }
+
+    /// <summary>The patterns of all addresses that are answered.</summary>
+    public IEnumerable<string> Routes => ((Microsoft.AspNetCore.Routing.IEndpointRouteBuilder)_app).DataSources
+        .SelectMany(source => source.Endpoints).OfType<Microsoft.AspNetCore.Routing.RouteEndpoint>().Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'));
+
     /// <summary>Stores the articles one after the other and indexes them.</summary>
     public async Task PutAsync(params ParsedArticle[] articles)
     {

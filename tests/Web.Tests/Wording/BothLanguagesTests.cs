@@ -1,6 +1,7 @@
 using System.Reflection;
 using ArticleSearch.Ingest;
 using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Revisions;
 using ArticleSearch.Web.Wording;
 
 namespace ArticleSearch.Web.Tests.Wording;
@@ -21,7 +22,7 @@ public sealed class BothLanguagesTests
         var say = typeof(Say).GetMethod(nameof(Say.Of), [type])!;
 
         // That nothing changed is the one thing that is not said.
-        var values = Enum.GetValues(type).Cast<object>().Where(value => value is not Change.None).ToList();
+        var values = Enum.GetValues(type).Cast<object>().Where(value => value is not (Change.None or RevisionParts.None)).ToList();
         var (vietnamese, english) = (values.ConvertAll(InWords(Language.Vietnamese)), values.ConvertAll(InWords(Language.English)));
 
         Assert.NotEmpty(values);

@@ -13,7 +13,7 @@ internal sealed class FactCollector(BestCandidates best, SortOrder sort, Filter?
     private AtomicReaderContext _leaf = null!;
     private FixedBitSet _hits = null!;
     private FixedBitSet? _typed;
-    private NumericDocValues? _published;
+    private NumericDocValues? _moments;
     private NumericDocValues? _tie;
 
     public int Total { get; private set; }
@@ -32,7 +32,7 @@ internal sealed class FactCollector(BestCandidates best, SortOrder sort, Filter?
         _leaf = context;
         _hits = new FixedBitSet(Math.Max(context.Reader.MaxDoc, 1));
         _leaves.Add(new LeafHits(context, _hits));
-        _published = context.AtomicReader.GetNumericDocValues(IndexFields.Published);
+        _moments = context.AtomicReader.GetNumericDocValues(IndexFields.MomentsOf(sort));
         _tie = context.AtomicReader.GetNumericDocValues(IndexFields.Tie);
         _typed = null;
         if (asTyped?.GetDocIdSet(context, context.AtomicReader.LiveDocs)?.GetIterator() is { } typed)
@@ -55,13 +55,7 @@ internal sealed class FactCollector(BestCandidates best, SortOrder sort, Filter?
         best.Add(new Candidate(_leaf.DocBase + doc, sort != SortOrder.Relevance || isTyped, RankOf(doc), _tie?.Get(doc) ?? 0));
     }
 
-    /// <summary>Later is better, or earlier; undated is last both ways.</summary>
     private double RankOf(int doc) => sort == SortOrder.Relevance
         ? _scorer!.GetScore()
-        : (_published?.Get(doc) ?? 0, sort) switch
-        {
-            (0, _) => double.NegativeInfinity,
-            (var seconds, SortOrder.Newest) => seconds,
-            var (seconds, _) => -seconds,
-        };
+        : IndexFields.RankOf(sort, _moments?.Get(doc) ?? 0);
 }

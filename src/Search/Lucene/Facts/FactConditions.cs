@@ -57,6 +57,7 @@ internal sealed class FactConditions(IndexReader reader, FactQuery asked)
         QuoteQuery => FactFields.Quote,
         FigureQuery => FactFields.Figure,
         OfficialQuery => FactFields.Post,
+        ReviewQuery => FactFields.Review,
         _ => throw new ArgumentOutOfRangeException(nameof(query), query, "Not a kind of fact"),
     };
 

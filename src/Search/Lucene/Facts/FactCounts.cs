@@ -19,7 +19,8 @@ internal static class FactCounts
     private static FactFacet[] FacetsOf(FactQuery query) => query switch
     {
         QuoteQuery => [FactFacet.Person, FactFacet.Office, FactFacet.Organisation, FactFacet.QuoteKind, FactFacet.SpeakerKind, .. OfArticle],
-        FigureQuery => [FactFacet.Unit, FactFacet.Thing, FactFacet.Of, FactFacet.PeriodYear, FactFacet.FigureKind, FactFacet.Change, .. OfArticle],
+        FigureQuery => [FactFacet.Unit, FactFacet.Thing, FactFacet.Of, FactFacet.PeriodYear, FactFacet.FigureKind, FactFacet.Change, FactFacet.Programme, .. OfArticle],
+        ReviewQuery => [FactFacet.Programme, FactFacet.ReviewKind, FactFacet.PeriodYear, .. OfArticle],
         _ => [FactFacet.Office, FactFacet.Organisation, FactFacet.Standing, .. OfArticle],
     };
 

@@ -61,6 +61,7 @@ internal sealed class FactDocument : IDisposable
             new NumericDocValuesField(IndexFields.Tie, TieOf(article.Key, number)),
             new StoredField(FactFields.StoredSource, source),
         };
+        _document.Add(new NumericDocValuesField(IndexFields.Seen, article.FirstSeen.ToUnixTimeSeconds()));
         AddArticle(article.Parsed);
     }
 

@@ -37,6 +37,12 @@ internal sealed class FactDocuments : IDisposable
                 yield return Of(article, official, role);
             }
         }
+
+        if (article.Annotations.Review is { } review)
+        {
+            _document.Begin(FactFields.Review, article, source, number);
+            yield return Of(article, review, around);
+        }
     }
 
     public void Dispose() => _document.Dispose();
@@ -104,9 +110,25 @@ internal sealed class FactDocuments : IDisposable
         _document.AddValue(FactFacet.Change, figure.Change == Change.None ? null : figure.Change.ToString());
         _document.AddNumber(FactFields.Least, figure.Value);
         _document.AddNumber(FactFields.Most, figure.Value2 ?? figure.Value);
+        _document.AddNames(FactFacet.Programme, [ProgrammeOf(article.Annotations.Review)]);
         AddPeriod(figure.From ?? figure.To, figure.To ?? figure.From);
         return _document.End(quantity);
     }
+
+    private Document Of(Article article, Review review, Surroundings around)
+    {
+        var reviewed = new Reviewed(
+            review.Kind, ProgrammeOf(review), review.SubjectSpan is { } span ? around.InSentence(span) : null, review.From, review.To, review.Rule);
+        string[] own = [review.Kind, review.Subject ?? "", article.Text.Title];
+        _document.AddText(string.Join('\n', own));
+        _document.AddWords(FactFields.Around, string.Join('\n', [.. own, article.Text.Lead]));
+        _document.AddNames(FactFacet.Programme, [reviewed.Programme], [review.Subject]);
+        _document.AddValue(FactFacet.ReviewKind, review.Kind);
+        AddPeriod(review.From ?? review.To, review.To ?? review.From);
+        return _document.End(reviewed);
+    }
+
+    private static string? ProgrammeOf(Review? review) => review?.Subject is { Length: > 0 } subject ? Programme.NameOf(subject) : null;
 
     private Document Of(Article article, Official official, Role role)
     {

@@ -6,11 +6,12 @@ namespace ArticleSearch.Search.Lucene.Facts;
 /// <summary>The fields of a fact in its index, where they are not those of an article (<see cref="IndexFields"/>).</summary>
 internal static class FactFields
 {
-    /// <summary>Which kind of fact: <see cref="Quote"/>, <see cref="Figure"/>, <see cref="Post"/>.</summary>
+    /// <summary>Which kind of fact: <see cref="Quote"/>, <see cref="Figure"/>, <see cref="Post"/>, <see cref="Review"/>.</summary>
     public const string Kind = "fact";
     public const string Quote = "quote";
     public const string Figure = "figure";
     public const string Post = "post";
+    public const string Review = "review";
 
     /// <summary>The fact's own words, those around it, and the article's title: for when no fact itself holds all that was asked for.</summary>
     public const string Around = "around";
@@ -47,6 +48,7 @@ internal static class FactFields
         FactFacet.Unit => "unit",
         FactFacet.Thing => "thing",
         FactFacet.Of => "of",
+        FactFacet.Programme => "programme",
         _ => null,
     };
 

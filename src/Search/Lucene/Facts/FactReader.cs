@@ -25,14 +25,20 @@ internal static class FactReader
         var stored = JsonSerializer.Deserialize<StoredSource>(document.Get(FactFields.StoredSource, CultureInfo.InvariantCulture)!, Json)!;
         return new FactSource(
             ArticleKey.Of(document.Get(IndexFields.Key, CultureInfo.InvariantCulture)!),
-            stored.Revision, stored.Title, stored.Published, stored.Section, stored.ParentSection, stored.Url);
+            stored.Revision, stored.Title, stored.Published, stored.Section, stored.ParentSection, stored.Url)
+        {
+            ReviewedFrom = stored.ReviewedFrom,
+            ReviewedTo = stored.ReviewedTo,
+        };
     }
 
     /// <summary>The same for all facts of an article.</summary>
     public static string Stored(Article article) => JsonSerializer.Serialize(
         new StoredSource(
-            article.Revision, article.Text.Title, article.Parsed.Published, article.Parsed.Section, article.Parsed.ParentSection, article.Parsed.Url?.Value),
+            article.Revision, article.Text.Title, article.Parsed.Published, article.Parsed.Section, article.Parsed.ParentSection, article.Parsed.Url?.Value,
+            article.Annotations.Review?.From, article.Annotations.Review?.To),
         Json);
 
-    private sealed record StoredSource(int Revision, string Title, DateTimeOffset? Published, string? Section, string? ParentSection, string? Url);
+    private sealed record StoredSource(
+        int Revision, string Title, DateTimeOffset? Published, string? Section, string? ParentSection, string? Url, DateOnly? ReviewedFrom, DateOnly? ReviewedTo);
 }

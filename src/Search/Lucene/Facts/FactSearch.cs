@@ -4,7 +4,7 @@ using Lucene.Net.Search;
 
 namespace ArticleSearch.Search.Lucene.Facts;
 
-/// <summary>One query for quotes or figures against one state of their index.</summary>
+/// <summary>One query for quotes, figures or reviews against one state of their index.</summary>
 internal sealed class FactSearch<T>(IndexSearcher searcher, FactQuery asked, CancellationToken cancellation)
 {
     private readonly FactQuestion _question = new(searcher.IndexReader, asked);
@@ -63,6 +63,7 @@ internal sealed class FactSearch<T>(IndexSearcher searcher, FactQuery asked, Can
         {
             Statement statement => statement.Passage.Text,
             Quantity { Passage: var passage } => passage.Before + passage.Text + passage.After,
+            Reviewed { Subject: { } subject } => subject.Before + subject.Text + subject.After,
             _ => "",
         };
         var loosely = tolerantOnly || !candidate.AsTyped || !_question.Words.HasMarks;
