@@ -65,6 +65,8 @@ take reviews /so-ket
 take reviews-programme '/so-ket?chuong-trinh=Ch%C6%B0%C6%A1ng+tr%C3%ACnh+s%E1%BB%91+07-CTr%2FTU'
 take officials '/nhan-su'
 take official /nhan-su/1
+take official-edited /nhan-su/1/chinh-sua
+take officials-ledger /nhan-su/chinh-sua
 take home-english '/?lang=en'
 take search-english '/tim-kiem?q=nong+thon+moi&lang=en'
 take quotes-english '/phat-bieu?lang=en'

@@ -27,7 +27,7 @@ internal sealed class PageServer : IAsyncDisposable
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = Language.Vietnamese.Culture;
 
         // Standard output is for the report.
-        Environment.SetEnvironmentVariable("Logging__LogLevel__Default", nameof(LogLevel.Warning));
+        Environment.SetEnvironmentVariable("Logging__LogLevel__Default", nameof(LogLevel.Error));
         _program = Web.Commands.CommandLine.Build()
             .Parse(["--data", folder, "--urls", Address.GetLeftPart(UriPartial.Authority)])
             .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, _stop.Token);

@@ -6,6 +6,9 @@ namespace ArticleSearch.Web.Tests.Browser;
 [Collection(typeof(OneReadingRoom))]
 public sealed class StillnessTests(ReadingRoom room)
 {
+    /// <summary>A tenth of what browsers call good: what a button of the script adds to a line may move the rest of that line.</summary>
+    private const double Unseen = 0.01;
+
     private const string Watch = """
         window.shifts = [];
         new PerformanceObserver(list => window.shifts.push(...list.getEntries().map(shift => shift.value))).observe({ type: 'layout-shift', buffered: true });
@@ -30,7 +33,7 @@ public sealed class StillnessTests(ReadingRoom room)
         foreach (var path in ReadingRoom.Pages)
         {
             await page.GotoAsync(path);
-            if (await page.EvaluateAsync<double>(Shifted) is > 0 and var shift)
+            if (await page.EvaluateAsync<double>(Shifted) is > Unseen and var shift)
             {
                 moved.Add($"{path} moved by {shift:0.0000}");
             }
