@@ -93,6 +93,7 @@ public sealed class ReextractionTests
                 ALTER TABLE location DROP COLUMN kind; ALTER TABLE location DROP COLUMN host; ALTER TABLE location DROP COLUMN source;
                 ALTER TABLE location DROP COLUMN article_key; ALTER TABLE location DROP COLUMN published; ALTER TABLE location DROP COLUMN etag;
                 ALTER TABLE location DROP COLUMN last_modified; ALTER TABLE location DROP COLUMN fetched_at; ALTER TABLE location DROP COLUMN lease_until;
+                DROP TABLE ledger;
                 DROP TABLE unsettled_name; DROP TABLE evidence; DROP TABLE appearance; DROP TABLE official;
                 DROP INDEX article_rules_version;
                 ALTER TABLE article DROP COLUMN figures; ALTER TABLE article DROP COLUMN quotes; ALTER TABLE article DROP COLUMN rules_version;

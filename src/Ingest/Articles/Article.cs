@@ -16,4 +16,7 @@ public sealed record Article(ParsedArticle Parsed, int Revision, DateTimeOffset 
     /// revision only; a name that is not settled yet is missing.
     /// </summary>
     public IReadOnlyDictionary<string, long> OfficialIds { get; init; } = new Dictionary<string, long>();
+
+    /// <summary>For names of officials whom an editor calls by another printing, that printing.</summary>
+    public IReadOnlyDictionary<string, string> ShownNames { get; init; } = new Dictionary<string, string>();
 }

@@ -10,6 +10,9 @@ internal sealed record Post(string Title, string Organisation, Standing Standing
 
     public bool IsCertain { get; } = Sphere.IsCertain(Title, Organisation);
 
+    /// <summary>What somebody is parted by: the organisation, or the office where none is printed.</summary>
+    public static string BodyOf(string title, string organisation) => organisation.Length > 0 ? organisation : title;
+
     /// <summary>Both tell their organisation, and it is the same, one perhaps printed in short; or they are in one small place.</summary>
     public bool Meets(Post other) =>
         IsCertain && other.IsCertain && Sphere.Agrees(other.Sphere) && (IsLike(other) || (Sphere.IsSmall && Sphere == other.Sphere));

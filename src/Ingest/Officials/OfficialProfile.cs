@@ -19,6 +19,7 @@ public sealed record OfficialProfile(
 /// <param name="Standing">For <see cref="Standing.Former"/> the days are those on which he was called a former one.</param>
 /// <param name="From">Day of the first article that prints it; null when none of them has a day.</param>
 /// <param name="To">Day of the last one.</param>
+/// <param name="FirstEvidence">The first place that prints it; of equals the first in its article.</param>
 /// <param name="Articles">How many articles print it.</param>
 public sealed record Tenure(
     string Office,
@@ -27,9 +28,29 @@ public sealed record Tenure(
     Standing Standing,
     DateOnly? From,
     DateOnly? To,
-    ArticleKey FirstEvidence,
-    ArticleKey LastEvidence,
-    int Articles);
+    Evidence FirstEvidence,
+    Evidence LastEvidence,
+    int Articles)
+{
+    /// <summary>The office in the form by which its printings are one; to name it by, never to show.</summary>
+    public string Post { get; init; } = "";
+
+    /// <summary>The organisation in such a form, or the office where none is printed.</summary>
+    public string Body { get; init; } = "";
+
+    /// <summary>What an editor said of its days; null when none did.</summary>
+    public CorrectedTerm? Corrected { get; init; }
+
+    /// <summary>The first day, as an editor or else the first article has it.</summary>
+    public DateOnly? Begins => Corrected?.From ?? From;
+
+    public DateOnly? Ends => Corrected?.To ?? To;
+}
+
+/// <summary>The days of an office as an editor has them.</summary>
+/// <param name="Why">What he knows it from.</param>
+/// <param name="Entry">The row of the ledger.</param>
+public sealed record CorrectedTerm(DateOnly? From, DateOnly? To, string Why, long Entry);
 
 /// <summary>A line of the list of officials.</summary>
 /// <param name="LastOffice">The office printed last, as printed.</param>

@@ -41,7 +41,8 @@ internal sealed record PrintedOfficial(string NameKey, string Name, int Quotes, 
         return Home.OfThePaper with { IsAlone = names.All(sphere => sphere.Place == Home.OfThePaper.City) };
     }
 
-    private static (Role Role, string Title, string Organisation) Of(Role role, Home home)
+    /// <summary>An office with its organisation, and the organisation alone, in the forms that they are compared by.</summary>
+    public static (Role Role, string Title, string Organisation) Of(Role role, Home home)
     {
         var printed = WithoutStanding(role);
         var title = role.Organisation is { } organisation && !printed.EndsWith(organisation, StringComparison.Ordinal) ? $"{printed} {organisation}" : printed;

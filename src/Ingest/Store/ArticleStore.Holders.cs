@@ -66,8 +66,17 @@ public sealed partial class ArticleStore
                 last = day.DayNumber + Holders.DaysAfter,
             },
             cancellation));
-        return Holders.On(day.DayNumber, title, [.. rows.Where(row => Sphere.IsCertain(row.Title, row.Organisation)).Select(row => row.ToPrinted())]);
+        var ledger = await ReadLedgerAsync(connection, transaction: null, cancellation);
+        return Holders.On(
+            day.DayNumber, title,
+            [.. rows.Where(row => Sphere.IsCertain(row.Title, row.Organisation) && !IsOutside(ledger, row, day)).Select(row => row.ToPrinted())]);
     }
+
+    /// <summary>An editor knows that he did not hold it on that day, whatever articles around it print.</summary>
+    private static bool IsOutside(Ledger ledger, HolderRow row, DateOnly day) =>
+        ledger.TermsOf(row.OfficialId).Select(entry => (Correction.Term)entry.Correction)
+            .FirstOrDefault(term => term.Post == row.Title || term.AsPrinted == row.AsPrinted) is { } term
+        && (day < term.From || day > term.To);
 
     private sealed class HolderRow
     {

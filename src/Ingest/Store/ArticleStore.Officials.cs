@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Officials;
@@ -12,6 +13,11 @@ public sealed partial class ArticleStore
     public async Task<OfficialProfile?> ReadOfficialAsync(long id, CancellationToken cancellation)
     {
         await using var connection = await _database.OpenConnectionAsync(cancellation);
+        return await ReadOfficialAsync(connection, id, await ReadLedgerAsync(connection, transaction: null, cancellation), cancellation);
+    }
+
+    private static async Task<OfficialProfile?> ReadOfficialAsync(DbConnection connection, long id, Ledger ledger, CancellationToken cancellation)
+    {
         var name = await connection.ExecuteScalarAsync<string?>(Command("SELECT name FROM official WHERE id = @id", new { id }, cancellation));
         var variants = (await connection.QueryAsync<(string Name, int Articles, int Quotes)>(Command(
             "SELECT name, COUNT(*), SUM(quotes) FROM appearance WHERE official_id = @id GROUP BY name ORDER BY 2 DESC, 1",
@@ -23,14 +29,14 @@ public sealed partial class ArticleStore
 
         var printed = await connection.QueryAsync<TenureRow>(Command(
             """
-            SELECT a.article_key AS Key, p.day, e.title, e.organisation, e.office_as_printed AS Office,
-                e.organisation_as_printed AS OrganisationAsPrinted, e.as_printed AS AsPrinted, e.standing
+            SELECT a.article_key AS Key, a.revision, p.day, e.title, e.organisation, e.office_as_printed AS Office,
+                e.organisation_as_printed AS OrganisationAsPrinted, e.as_printed AS AsPrinted, e.standing, e.start_offset AS Start, e.end_offset AS Ending
             FROM appearance p JOIN evidence e ON e.article_id = p.article_id AND e.name_key = p.name_key
             JOIN article a ON a.id = p.article_id WHERE p.official_id = @id ORDER BY p.day IS NULL, p.day, p.article_id
             """,
             new { id }, cancellation));
         return new OfficialProfile(
-            id, name, [.. variants.Select(variant => variant.Name)], Tenures.Of([.. printed.Select(row => row.ToPrinted())]),
+            id, name, [.. variants.Select(variant => variant.Name)], Tenures.Of([.. printed.Select(row => row.ToPrinted())], ledger.TermsOf(id)),
             variants.Sum(variant => variant.Articles), variants.Sum(variant => variant.Quotes));
     }
 
@@ -38,6 +44,7 @@ public sealed partial class ArticleStore
     public async IAsyncEnumerable<OfficialProfile> ReadOfficialsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var connection = await _database.OpenConnectionAsync(cancellation);
+        var ledger = await ReadLedgerAsync(connection, transaction: null, cancellation);
         for (long? id = 0; ;)
         {
             id = await connection.ExecuteScalarAsync<long?>(Command(
@@ -47,7 +54,7 @@ public sealed partial class ArticleStore
                 yield break;
             }
 
-            if (await ReadOfficialAsync(next, cancellation) is { } official)
+            if (await ReadOfficialAsync(connection, next, ledger, cancellation) is { } official)
             {
                 yield return official;
             }
@@ -148,6 +155,8 @@ public sealed partial class ArticleStore
     {
         public string Key { get; init; } = "";
 
+        public int Revision { get; init; }
+
         public int? Day { get; init; }
 
         public string Title { get; init; } = "";
@@ -162,7 +171,15 @@ public sealed partial class ArticleStore
 
         public string Standing { get; init; } = "";
 
-        public PrintedPost ToPrinted() => new(
-            ArticleKey.Of(Key), DayOf(Day), new Post(Title, Organisation, Enum.Parse<Standing>(Standing)), Office, OrganisationAsPrinted, AsPrinted);
+        public int Start { get; init; }
+
+        public int Ending { get; init; }
+
+        public PrintedPost ToPrinted()
+        {
+            var post = new Post(Title, Organisation, Enum.Parse<Standing>(Standing));
+            return new PrintedPost(
+                new Evidence(ArticleKey.Of(Key), Revision, DayOf(Day), AsPrinted, post.Standing, new TextSpan(Start, Ending)), post, Office, OrganisationAsPrinted);
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Officials;
 using Dapper;
 
 namespace ArticleSearch.Ingest.Store;
@@ -44,17 +45,34 @@ public sealed partial class ArticleStore
         return await WithOfficialsAsync(connection, rows.AsList(), cancellation);
     }
 
-    /// <summary>The index holds these revisions now. One that changed meanwhile still waits.</summary>
+    /// <summary>The index holds these revisions now. One that changed meanwhile still waits, and so does one whose officials did.</summary>
     public Task MarkIndexedAsync(IReadOnlyCollection<Article> articles, CancellationToken cancellation) =>
         WriteAsync(
             async (connection, transaction) =>
             {
                 var write = new Write(connection, transaction, cancellation);
-                var rows = articles.Select(article => new { article.Revision, Key = article.Key.Value }).ToList();
+                var corrected = await CorrectedMeanwhileAsync(write, articles);
+                var rows = articles.Where(article => !corrected.Contains(article.Key.Value)).Select(article => new { article.Revision, Key = article.Key.Value }).ToList();
                 await write.ExecuteAsync("DELETE FROM failure WHERE article_key = @Key AND stage = 'Index'", rows);
                 return await write.ExecuteAsync("UPDATE article SET indexed_revision = @Revision WHERE article_key = @Key", rows);
             },
             cancellation);
+
+    /// <summary>Keys of articles of which an editor said something else while they were being indexed.</summary>
+    private static async Task<IReadOnlySet<string>> CorrectedMeanwhileAsync(Write write, IReadOnlyCollection<Article> articles)
+    {
+        var ids = articles.SelectMany(article => article.OfficialIds.Select(known => (Key: article.Key.Value, Name: known.Key, Official: known.Value)))
+            .ToDictionary(known => (known.Key, known.Name));
+        var now = await write.ListAsync<(string Key, string Name, long? Official, string? Preferred)>(
+            """
+            SELECT r.article_key, p.name, p.official_id, o.preferred_name FROM article r JOIN appearance p ON p.article_id = r.id
+            LEFT JOIN official o ON o.id = p.official_id WHERE r.article_key IN @keys AND p.settled_id IS NOT NULL
+            """,
+            new { keys = articles.Select(article => article.Key.Value) });
+        var shown = articles.ToDictionary(article => article.Key.Value, article => article.ShownNames);
+        return now.Where(row => (ids.TryGetValue((row.Key, row.Name), out var known) ? known.Official : null) != row.Official
+            || (shown[row.Key].GetValueOrDefault(row.Name) ?? row.Name) != (row.Preferred ?? row.Name)).Select(row => row.Key).ToHashSet();
+    }
 
     /// <summary>The index does not take this revision: it is passed over from now on, and the operator is told why.</summary>
     public Task MarkUnindexableAsync(Article article, string why, CancellationToken cancellation) =>
@@ -153,10 +171,37 @@ public sealed partial class ArticleStore
     private static async Task<IReadOnlyList<Article>> WithOfficialsAsync(
         DbConnection connection, IReadOnlyList<ArticleRow> rows, CancellationToken cancellation)
     {
-        var ids = (await connection.QueryAsync<(long ArticleId, string Name, long Official)>(Command(
-            "SELECT article_id, name, official_id FROM appearance WHERE article_id IN @ids AND official_id IS NOT NULL",
+        var named = (await connection.QueryAsync<NamedRow>(Command(
+            """
+            SELECT p.article_id AS ArticleId, p.name_key AS NameKey, p.name, p.official_id AS Official, o.preferred_name AS Preferred
+            FROM appearance p LEFT JOIN official o ON o.id = p.official_id WHERE p.article_id IN @ids AND p.settled_id IS NOT NULL
+            """,
             new { ids = rows.Select(row => row.Id) }, cancellation))).ToLookup(row => row.ArticleId);
-        return [.. rows.Select(row => row.ToArticle() with { OfficialIds = ids[row.Id].ToDictionary(known => known.Name, known => known.Official) })];
+        return [.. rows.Select(row => NamedRow.Put(named[row.Id].ToList(), row.ToArticle()))];
+    }
+
+    private sealed class NamedRow
+    {
+        public long ArticleId { get; init; }
+
+        public string NameKey { get; init; } = "";
+
+        public string Name { get; init; } = "";
+
+        public long? Official { get; init; }
+
+        public string? Preferred { get; init; }
+
+        public static Article Put(List<NamedRow> named, Article article)
+        {
+            var rejected = named.Where(row => row.Official is null).Select(row => row.NameKey).ToHashSet();
+            return article with
+            {
+                OfficialIds = named.Where(row => row.Official is not null).ToDictionary(row => row.Name, row => row.Official!.Value),
+                ShownNames = named.Where(row => row.Preferred is not null && row.Preferred != row.Name).ToDictionary(row => row.Name, row => row.Preferred!),
+                Annotations = rejected.Count == 0 ? article.Annotations : new NoPerson(rejected).TakenOutOf(article.Annotations),
+            };
+        }
     }
 
     private class ArticleRow

@@ -170,5 +170,6 @@ internal static class Migrations
         );
         """,
         TakedownSchema.Tables(dialect),
+        LedgerSchema.Tables(dialect),
     ];
 }

@@ -7,7 +7,7 @@ namespace ArticleSearch.Search.Lucene;
 internal static class IndexFields
 {
     /// <summary>Raise it with every change of fields, terms or stored values: an older index is then made anew.</summary>
-    public const int Version = 10;
+    public const int Version = 11;
 
     /// <summary>The exact key.</summary>
     public const string Key = "key";

@@ -36,6 +36,7 @@ public static class CommandLine
         root.Subcommands.Add(CrawlCommand.Build());
         root.Subcommands.Add(SearchCommand.Build());
         root.Subcommands.Add(ExportCommand.Build());
+        root.Subcommands.Add(OfficialsCommand.Build());
         root.Subcommands.Add(AnnotateCommand.Build());
         root.Subcommands.Add(ReindexCommand.Build());
         root.Subcommands.Add(VerifyCommand.Build());

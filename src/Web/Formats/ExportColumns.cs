@@ -62,8 +62,8 @@ public static class ExportColumns
         new("from", row => row.Tenure.From),
         new("to", row => row.Tenure.To),
         new("articles", row => row.Tenure.Articles),
-        new("firstEvidence", row => row.Tenure.FirstEvidence.Value),
-        new("lastEvidence", row => row.Tenure.LastEvidence.Value),
+        new("firstEvidence", row => row.Tenure.FirstEvidence.Article.Value),
+        new("lastEvidence", row => row.Tenure.LastEvidence.Article.Value),
         new("rights", _ => Say.RightsOfAll),
     ];
 

@@ -35,7 +35,7 @@ public static class FactJson
         WriteAsync(query, page, Of, output, cancellation);
 
     /// <summary>One official with all his tenures and his latest statements.</summary>
-    public static Task WriteAsync(OfficialProfile profile, FactPage<Statement> quotes, Stream output, CancellationToken cancellation) =>
+    public static Task WriteAsync(OfficialProfile profile, EvidencePlaces places, FactPage<Statement> quotes, Stream output, CancellationToken cancellation) =>
         JsonSerializer.SerializeAsync(
             output,
             new
@@ -52,8 +52,11 @@ public static class FactJson
                     tenure.Standing,
                     tenure.From,
                     tenure.To,
-                    FirstEvidence = tenure.FirstEvidence.Value,
-                    LastEvidence = tenure.LastEvidence.Value,
+                    FirstEvidence = tenure.FirstEvidence.Article.Value,
+                    LastEvidence = tenure.LastEvidence.Article.Value,
+                    FirstPlace = places.AddressOf(tenure.FirstEvidence),
+                    LastPlace = places.AddressOf(tenure.LastEvidence),
+                    tenure.Corrected,
                     tenure.Articles,
                 }),
                 Quotes = new { quotes.Total, Hits = quotes.Hits.Select(Of) },

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using ArticleSearch.Ingest.Store;
 using ArticleSearch.Search;
 using ArticleSearch.Search.Facts;
 using ArticleSearch.Web.Formats;
+using ArticleSearch.Web.Operators;
 
 namespace ArticleSearch.Web.Pages;
 
@@ -18,6 +20,7 @@ internal static class FactRoutes
         }
 
         app.MapGet(FactView.Officials.Path + "/{id:long}.json", OfficialAsync);
+        app.MapGet(LedgerModel.JsonPath, LedgerAsync);
     }
 
     /// <summary>Searches and writes the answer as one line of JSON.</summary>
@@ -53,12 +56,29 @@ internal static class FactRoutes
     {
         if (await store.ReadOfficialAsync(id, context.RequestAborted) is not { } profile)
         {
+            if (await store.NumberOfAsync(id, context.RequestAborted) is var now && now != id)
+            {
+                context.Response.Redirect(FactAddress.OfficialOf(now) + ".json");
+                return;
+            }
+
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
         var quotes = await engine.SearchAsync(OfficialModel.QuotesOf(id) with { PageSize = MaxQuotes }, context.RequestAborted);
+        var tenures = profile.Tenures.SelectMany(tenure => new[] { tenure.FirstEvidence, tenure.LastEvidence });
+        var places = await EvidencePlaces.ReadAsync(store, tenures, context.RequestAborted);
         context.Response.ContentType = SearchJson.ContentType;
-        await FactJson.WriteAsync(profile, quotes, context.Response.Body, context.RequestAborted);
+        await FactJson.WriteAsync(profile, places, quotes, context.Response.Body, context.RequestAborted);
+    }
+
+    /// <summary>The whole ledger; who made the corrections is told to operators only.</summary>
+    private static async Task LedgerAsync(HttpContext context, ArticleStore store, OperatorGate gate)
+    {
+        var entries = await store.ReadCorrectionsAsync(context.RequestAborted);
+        var told = gate.Allows(context) ? entries : entries.Select(entry => entry with { Who = null });
+        context.Response.ContentType = SearchJson.ContentType;
+        await JsonSerializer.SerializeAsync(context.Response.Body, new { Entries = told.Select(LedgerColumns.ToJson) }, SearchJson.Options, context.RequestAborted);
     }
 }

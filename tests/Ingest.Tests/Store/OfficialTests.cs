@@ -35,7 +35,7 @@ public sealed class OfficialTests
             ],
             profile.Tenures.Select(tenure => (
                 tenure.Office, tenure.Organisation, tenure.Standing, tenure.From!.Value, tenure.To!.Value,
-                tenure.FirstEvidence.Value, tenure.LastEvidence.Value, tenure.Articles)).OrderBy(tenure => tenure.Item4).ThenBy(tenure => tenure.Standing));
+                tenure.FirstEvidence.Article.Value, tenure.LastEvidence.Article.Value, tenure.Articles)).OrderBy(tenure => tenure.Item4).ThenBy(tenure => tenure.Standing));
         Assert.Equal(["hnm-new:4", "hnm-new:3", "hnm-new:3", "hnm-new:2", "hnm-new:1"], (await archive.Store.ReadEvidenceAsync(profile.Id, 0, 10, Token)).Select(one => one.Article.Value));
     }
 
@@ -246,7 +246,7 @@ public sealed class OfficialTests
         (await archive.Store.ReadOfficialAsync(Assert.Single(await archive.Store.ListOfficialsAsync("", 0, 10, Token)).Id, Token))!;
 
     /// <summary>An article that prints these offices with these names, office and organisation parted by a bar.</summary>
-    private static Task PrintAsync(TemporaryStore archive, string key, int day, params (string Name, string Office)[] printed)
+    internal static Task PrintAsync(TemporaryStore archive, string key, int day, params (string Name, string Office)[] printed)
     {
         var article = Sample.Article(
             key, title: $"Tin {key}", body: string.Join(". ", printed.Select(one => $"{one.Office.Replace('|', ' ')} {one.Name}")), published: At(day)) with

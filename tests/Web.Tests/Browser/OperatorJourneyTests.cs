@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -47,6 +48,39 @@ public sealed class OperatorJourneyTests(ReadingRoom room)
         await Expect(page.Locator(".locations li").First).ToContainTextAsync(Folder);
         await Expect(latest).ToContainTextAsync("Không phải bài");
         await Expect(FailureOf(page, Folder)).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task Two_officials_are_merged_and_parted_again()
+    {
+        var page = await room.EnterAsync();
+        await page.GotoAsync("/nhan-su/2");
+        var (name, offices) = (await page.Locator("h1").InnerTextAsync(), await page.Locator(".timeline").InnerTextAsync());
+        await page.GotoAsync("/nhan-su/3");
+        var other = await page.Locator(".timeline b").AllInnerTextsAsync();
+
+        await page.GotoAsync("/nhan-su/2");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Gộp, tách, sửa nhân sự này" }).ClickAsync();
+        var merge = page.GetByRole(AriaRole.Region, new() { Name = "Gộp vào người khác" });
+        await merge.GetByLabel("Số hay địa chỉ trang").FillAsync("3");
+        await merge.GetByLabel("Lý do").FillAsync("cùng một người");
+        await merge.GetByRole(AriaRole.Button, new() { Name = "Gộp" }).ClickAsync();
+
+        await Expect(page).ToHaveURLAsync(new Regex("/nhan-su/3\\?da-ghi=[0-9]+$"));
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("vào sổ chỉnh sửa");
+        await Expect(page.Locator(".ledger").First).ToContainTextAsync("cùng một người");
+        await page.GotoAsync("/nhan-su/2");
+        await Expect(page).ToHaveURLAsync("/nhan-su/3");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tác mục" }).First.ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã ghi mục");
+        await Expect(page.Locator(".ledger .undone")).ToContainTextAsync("cùng một người");
+        await page.GotoAsync("/nhan-su/3");
+        Assert.Equal(other, await page.Locator(".timeline b").AllInnerTextsAsync());
+        await page.GotoAsync("/nhan-su/2");
+        Assert.Equal((name, offices), (await page.Locator("h1").InnerTextAsync(), await page.Locator(".timeline").InnerTextAsync()));
+        await room.Server.SettledTotalAsync();
     }
 
     private static ILocator FailureOf(IPage page, string folder) =>

@@ -40,6 +40,8 @@ public sealed class ReadingRoom : IAsyncLifetime
         "/nhan-su",
         "/nhan-su?chuc-vu=B%C3%AD+th%C6%B0&ngay=2018-05-05",
         "/nhan-su/1",
+        "/nhan-su/1/chinh-sua",
+        "/nhan-su/chinh-sua",
         "/tim-kiem?q=%22h%E1%BB%99i+ngh%E1%BB%8B%22%7E5+-ch%C3%A8o+tu%3A2012&loai=tin-bai&tru-nam=2018",
         Longform,
         Table,

@@ -142,8 +142,8 @@ public sealed class FactPagesTests
 
         Assert.StartsWith("/nhan-su/", address, StringComparison.Ordinal);
         Assert.Equal("Quàng Thị Én", page.QuerySelector("h1")!.TextContent);
-        Assert.Equal("Chủ tịch UBND xã", page.QuerySelector(".posts b")!.TextContent);
-        Assert.Equal("/bai/hnm-new:720001", page.QuerySelector(".evidence a")!.GetAttribute("href"));
+        Assert.Equal("Chủ tịch UBND xã", page.QuerySelector(".timeline b")!.TextContent);
+        Assert.StartsWith("/bai/hnm-new:720001@1#c", page.QuerySelector(".evidence a")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Equal(2, page.QuerySelectorAll(".hits > li").Length);
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
     }

@@ -90,6 +90,9 @@ public sealed class PagesHost : IAsyncDisposable
         await new IndexProjection(Store, _engine).CatchUpAsync(progress: null, Token);
     }
 
+    /// <summary>Brings the index up to the store.</summary>
+    public Task<long> CatchUpAsync() => new IndexProjection(Store, _engine).CatchUpAsync(progress: null, Token);
+
     public async Task<Location> AddAsync(string address) => (await Store.AddAsync([(address, "1")], LocationState.Working, Token))[0];
 
     public Task<Tally> RecordAsync(params Finding[] findings) => Store.RecordAsync(findings, parserVersion: 1, Token);

@@ -73,7 +73,7 @@ public sealed class SayTests
     [InlineData("Chủ tịch UBND quận", Standing.Holder, "")]
     public void A_former_office_says_so_once(string printed, Standing standing, string said)
     {
-        var article = ArticleKey.Of("hnm-new:1");
-        Assert.Equal(said, Say.StandingOf(new Tenure("Chủ tịch", "UBND quận", printed, standing, null, null, article, article, 1)));
+        var evidence = new Evidence(ArticleKey.Of("hnm-new:1"), 1, Day: null, printed, standing, new TextSpan(0, printed.Length));
+        Assert.Equal(said, Say.StandingOf(new Tenure("Chủ tịch", "UBND quận", printed, standing, null, null, evidence, evidence, 1)));
     }
 }

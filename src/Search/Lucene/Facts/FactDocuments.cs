@@ -1,5 +1,6 @@
 using System.Globalization;
 using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Officials;
 using ArticleSearch.Search.Facts;
 using Lucene.Net.Documents;
 
@@ -29,12 +30,13 @@ internal sealed class FactDocuments : IDisposable
             yield return Of(article, figure, around);
         }
 
+        var keys = new OfficeKeys(article);
         foreach (var official in article.Annotations.Officials)
         {
             foreach (var role in official.Roles)
             {
                 _document.Begin(FactFields.Post, article, source, number++);
-                yield return Of(article, official, role);
+                yield return Of(article, official, role, keys);
             }
         }
 
@@ -130,16 +132,17 @@ internal sealed class FactDocuments : IDisposable
 
     private static string? ProgrammeOf(Review? review) => review?.Subject is { Length: > 0 } subject ? Programme.NameOf(subject) : null;
 
-    private Document Of(Article article, Official official, Role role)
+    private Document Of(Article article, Official official, Role role, OfficeKeys keys)
     {
         var id = IdOf(article, official.Name);
-        _document.AddText($"{official.Name}\n{role.Text}\n{role.Organisation}");
+        var shown = article.ShownNames.GetValueOrDefault(official.Name);
+        _document.AddText($"{shown}{(shown is null ? "" : "\n")}{official.Name}\n{role.Text}\n{role.Organisation}");
         _document.AddOfficial(id, official.Name);
         _document.AddNames(FactFacet.Person, [official.Name]);
         _document.AddNames(FactFacet.Office, [role.Office], [role.Text]);
         _document.AddNames(FactFacet.Organisation, [role.Organisation]);
         _document.AddValue(FactFacet.Standing, role.Standing.ToString());
-        return _document.End(new Post(official.Name, id, role.Text, role.Office, role.Organisation, role.Standing));
+        return _document.End(new Post(shown ?? official.Name, id, role.Text, role.Office, role.Organisation, role.Standing, keys.Of(role), keys.TellsWhose(role)));
     }
 
     private static long? IdOf(Article article, string? name) =>

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Officials;
 using ArticleSearch.Ingest.Text;
 using ArticleSearch.Search.Facts;
 using Lucene.Net.Index;
@@ -95,7 +96,8 @@ internal sealed class OfficialSearch(IndexSearcher searcher, OfficialQuery asked
 
     private static List<HeldPost> PostsOf(List<(Post Post, FactSource Source)> posts)
     {
-        var held = posts.GroupBy(post => (Key(post.Post.Office), Key(post.Post.Organisation ?? ""), post.Post.Standing)).Select(group =>
+        var whole = posts.Where(post => post.Post.IsWhole).Select(post => (post.Post.Key, post.Post.Standing)).ToHashSet();
+        var held = posts.GroupBy(post => (Key: KeyOf(post.Post, whole), post.Post.Standing)).Select(group =>
         {
             var longest = group.Select(post => post.Post).MaxBy(post => post.AsPrinted.Length)!;
             var sources = group.Select(post => post.Source).OrderBy(source => source.Published ?? DateTimeOffset.MaxValue).ToList();
@@ -107,7 +109,12 @@ internal sealed class OfficialSearch(IndexSearcher searcher, OfficialQuery asked
         return [.. held.OrderByDescending(post => post.To).ThenByDescending(post => post.Articles)];
     }
 
-    private static DateOnly? DayOf(DateTimeOffset? published) => published is { } moment ? VietnameseDay.Of(moment) : null;
+    /// <summary>What leaves out whose office it is, is his office that is printed in full, when there is one only.</summary>
+    private static string KeyOf(Post post, IReadOnlySet<(string Key, Standing Standing)> whole)
+    {
+        var longer = post.IsWhole ? [] : whole.Where(other => other.Standing == post.Standing && OfficeKeys.Completes(other.Key, post.Key)).Take(2).ToList();
+        return longer is [var only] ? only.Key : post.Key;
+    }
 
-    private static string Key(string name) => name.ToUpperInvariant();
+    private static DateOnly? DayOf(DateTimeOffset? published) => published is { } moment ? VietnameseDay.Of(moment) : null;
 }

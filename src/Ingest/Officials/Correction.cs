@@ -1,0 +1,88 @@
+using System.Text.Json.Serialization;
+
+namespace ArticleSearch.Ingest.Officials;
+
+/// <summary>What an editor decides about an official, against or beyond what the articles led to.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "action")]
+[JsonDerivedType(typeof(Merge), "merge")]
+[JsonDerivedType(typeof(Split), "split")]
+[JsonDerivedType(typeof(Reject), "reject")]
+[JsonDerivedType(typeof(Rename), "rename")]
+[JsonDerivedType(typeof(Term), "term")]
+[JsonDerivedType(typeof(Undo), "undo")]
+public abstract record Correction
+{
+    private Correction()
+    {
+    }
+
+    /// <summary>He is the same person as another.</summary>
+    /// <param name="Into">The number that remains.</param>
+    public sealed record Merge(long Into) : Correction;
+
+    /// <summary>Some of his articles are about somebody else.</summary>
+    /// <param name="Off">The number of that other person, given when the entry is written; never of anybody else.</param>
+    /// <param name="Articles">Keys of articles that name the other.</param>
+    /// <param name="Organisations">Whoever is named with one of them, in these articles and later ones, is the other; in the form of <see cref="Tenure.Body"/>.</param>
+    public sealed record Split(long Off, IReadOnlyList<string> Articles, IReadOnlyList<string> Organisations) : Correction;
+
+    /// <summary>This is no person.</summary>
+    public sealed record Reject : Correction;
+
+    /// <param name="Name">The printing of the name that is shown.</param>
+    public sealed record Rename(string Name) : Correction;
+
+    /// <summary>When an office was held indeed.</summary>
+    /// <param name="Post">Of <see cref="Tenure.Post"/>.</param>
+    /// <param name="AsPrinted">The office as it was shown then.</param>
+    /// <param name="From">First day; null leaves the first evidence.</param>
+    /// <param name="To">Last day; null leaves the last evidence.</param>
+    public sealed record Term(string Post, string AsPrinted, DateOnly? From, DateOnly? To) : Correction;
+
+    /// <summary>Another entry holds no longer; undone itself, that one holds again.</summary>
+    public sealed record Undo(long Entry) : Correction;
+}
+
+/// <summary>One row of the ledger of corrections. Rows are only ever added.</summary>
+/// <param name="Id">Counts up in the order in which they were made.</param>
+/// <param name="Who">The account's name; null for whoever sat at the archive's own machine.</param>
+/// <param name="Official">Whom it concerns.</param>
+/// <param name="UndoneBy">The entry that undoes this one and holds itself; null when this one holds.</param>
+public sealed record LedgerEntry(
+    long Id, DateTimeOffset At, string? Who, string Why, long Official, Correction Correction, long? UndoneBy = null)
+{
+    public bool Holds => UndoneBy is null;
+}
+
+/// <summary>Why a correction was not made.</summary>
+public enum CorrectionFault
+{
+    /// <summary>Nobody has this number now.</summary>
+    NoSuchOfficial,
+
+    NoReason,
+
+    /// <summary>An official cannot be merged into himself.</summary>
+    SamePerson,
+
+    /// <summary>The part that was chosen is nothing, or all of him.</summary>
+    NothingToPart,
+
+    /// <summary>No article prints this name of his.</summary>
+    NameNotPrinted,
+
+    /// <summary>He has no such office.</summary>
+    NoSuchTerm,
+
+    /// <summary>No day, or the last before the first.</summary>
+    NoSpanOfDays,
+
+    /// <summary>There is no such entry, or it is undone.</summary>
+    NothingToUndo,
+}
+
+/// <summary>What became of a correction: the row that was written, or why none was.</summary>
+public sealed record Corrected(LedgerEntry? Entry, CorrectionFault? Fault)
+{
+    public static Corrected Refused(CorrectionFault fault) => new(Entry: null, fault);
+}
