@@ -32,6 +32,14 @@ for _ in $(seq 300); do
 done
 [ -n "$site" ] || say_log_and_stop "The corpus was not ingested within a minute."
 
+# An article that the paper changed: two revisions, one after the other.
+revise() { # text
+    printf '{"key":"anh:ben-nuoc","title":"Xã sửa ba bến nước","lead":"Sáng 5-7, xã họp.","text":"Xã sửa ba bến nước\nSáng 5-7, xã họp.\n%s","published":"2018-07-05"}\n' "$1" >"$folder/revised.jsonl"
+    dotnet src/Web/bin/Debug/net10.0/ArticleSearch.Web.dll --data "$folder/data" ingest "$folder/revised.jsonl" >>"$folder/log" 2>&1 || say_log_and_stop "The changed article was not ingested."
+}
+revise 'Ông Lò Văn Sính, Chủ tịch UBND xã Hạ Điền, nói: “Mất bến là mất làng”. Xã đã sửa 12 bến.'
+revise 'Ông Lò Văn Sính, Chủ tịch UBND xã Hạ Điền, nói: “Mất bến nước là mất làng”. Xã đã sửa 14 bến.'
+
 take() { # name path
     picture "$1-desktop" "$2" --window-size=1280,1400
     picture "$1-phone" "$2" --window-size=390,1400
@@ -50,18 +58,25 @@ take search '/tim-kiem?q=nong+thon+moi'
 take search-filtered '/tim-kiem?q=nong+thon+moi&chuyen-muc=Ch%C3%ADnh+tr%E1%BB%8B&tu=32%2F13'
 take search-nothing '/tim-kiem?q=khongcochunao&nam=2018'
 take quotes '/phat-bieu'
+take quotes-nothing '/phat-bieu?q=khongcochunao&kieu=nguyen-van'
 take figures '/so-lieu'
 take figures-series '/so-lieu?doi-tuong=thu+ng%C3%A2n+s%C3%A1ch'
 take reviews /so-ket
 take reviews-programme '/so-ket?chuong-trinh=Ch%C6%B0%C6%A1ng+tr%C3%ACnh+s%E1%BB%91+07-CTr%2FTU'
 take officials '/nhan-su'
 take official /nhan-su/1
+take official-edited /nhan-su/1/chinh-sua
+take officials-ledger /nhan-su/chinh-sua
 take home-english '/?lang=en'
 take search-english '/tim-kiem?q=nong+thon+moi&lang=en'
 take quotes-english '/phat-bieu?lang=en'
 take article-longform /bai/hnm-new:728254
 take article-table /bai/hnm-old:916347
 take article-found '/bai/hnm-new:728254?tim=nam+2013&cho=2'
+take article-revised /bai/anh:ben-nuoc@1
+take article-difference '/bai/anh:ben-nuoc@2?so-voi=1'
+take article-english '/bai/hnm-new:728254?lang=en'
 take ingest /nap-lieu
+take sign-in /dang-nhap
 take missing /bai/hnm-new:1
 ls "$pictures"

@@ -12,11 +12,11 @@ internal sealed record Options(string Benchmark, int? Rounds, int? LoadArticles,
 {
     public const string Usage =
         """
-        dotnet run -c Release --project tests/Benchmarks -- [parse|extract|index|query|suggest|facts|all] [--rounds N] [--load ARTICLES] [--write FILE]
+        dotnet run -c Release --project tests/Benchmarks -- [parse|extract|index|query|suggest|facts|pages|all] [--rounds N] [--load ARTICLES] [--write FILE]
           --load   use the generated load corpus with this many articles, even where ../shared/relevance/baomoi is there
         """;
 
-    private static readonly string[] Benchmarks = ["parse", "extract", "index", "query", "suggest", "facts"];
+    private static readonly string[] Benchmarks = ["parse", "extract", "index", "query", "suggest", "facts", "pages"];
 
     public bool Runs(string benchmark) => Benchmark == benchmark || Benchmark == "all";
 

@@ -4,8 +4,9 @@ using ArticleSearch.Benchmarks.Articles;
 using ArticleSearch.Benchmarks.Measuring;
 using ArticleSearch.Ingest.Parse;
 using ArticleSearch.Search;
+using ArticleSearch.Web.Hosting;
 
-if (Array.Exists([typeof(Program), typeof(PageParser), typeof(ISearchEngine)], IsDebugBuild))
+if (Array.Exists([typeof(Options), typeof(PageParser), typeof(ISearchEngine), typeof(Archive)], IsDebugBuild))
 {
     await Console.Error.WriteLineAsync("This is a Debug build: its figures would say nothing. Run it with -c Release.");
     return 2;
@@ -56,6 +57,11 @@ try
     if (options.Runs("facts"))
     {
         await new FactBenchmark(articles, options.Rounds ?? 3).RunAsync(report, stop.Token);
+    }
+
+    if (options.Runs("pages"))
+    {
+        await new PageBenchmark(articles, options.Rounds ?? 5).RunAsync(report, stop.Token);
     }
 
     await report.FinishAsync();

@@ -24,17 +24,7 @@ internal sealed class QueryBenchmark(IArticleSet articles, int rounds)
     /// <summary>Answers a query and tells how many hits there are.</summary>
     private sealed record Answerer(string Name, Func<string, Task<long>> AnswerAsync);
 
-    /// <param name="Milliseconds">By round, then by query.</param>
-    private sealed record Latencies(double[][] Milliseconds, int Answered)
-    {
-        public Spread Percentile(double share) => Spread.Of(ByRound(share));
-
-        public Spread Against(Latencies baseline, double share) =>
-            Spread.Of(ByRound(share).Zip(baseline.ByRound(share), (one, bare) => one / bare));
-
-        private IEnumerable<double> ByRound(double share) =>
-            Milliseconds.Select(round => Spread.Percentile([.. round.Order()], share));
-    }
+    private sealed record Outcome(Latencies Took, int Answered);
 
     public async Task RunAsync(Report report, CancellationToken cancellation)
     {
@@ -59,8 +49,8 @@ internal sealed class QueryBenchmark(IArticleSet articles, int rounds)
         foreach (var set in Sets(words))
         {
             Report.Working($"query: {set.Name}");
-            var latencies = await MeasureAsync(set, answerers, cancellation);
-            rows.AddRange(answerers.Zip(latencies).Select(pair => Row(set, pair.First, pair.Second, latencies)));
+            var outcomes = await MeasureAsync(set, answerers, cancellation);
+            rows.AddRange(answerers.Zip(outcomes).Select(pair => Row(set, pair.First, pair.Second, outcomes)));
         }
 
         report.Table(["queries", "by", "answered", "p50 ms", "p95 ms", "p99 ms", "p50 × all words", "p50 × any word", "p95 × any word"], rows);
@@ -102,7 +92,7 @@ internal sealed class QueryBenchmark(IArticleSet articles, int rounds)
         yield return new QuerySet("titles, unmarked", [.. titles.Select(Marks.Remove)]);
     }
 
-    private async Task<IReadOnlyList<Latencies>> MeasureAsync(QuerySet set, Answerer[] answerers, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Outcome>> MeasureAsync(QuerySet set, Answerer[] answerers, CancellationToken cancellation)
     {
         var times = answerers.Select(_ => new double[rounds][]).ToList();
         var answered = new int[answerers.Length];
@@ -129,19 +119,19 @@ internal sealed class QueryBenchmark(IArticleSet articles, int rounds)
             }
         }
 
-        return [.. times.Zip(answered, (milliseconds, count) => new Latencies(milliseconds, count))];
+        return [.. times.Zip(answered, (milliseconds, count) => new Outcome(new Latencies(milliseconds), count))];
     }
 
-    private static IReadOnlyList<string> Row(QuerySet set, Answerer answerer, Latencies own, IReadOnlyList<Latencies> all) =>
+    private static IReadOnlyList<string> Row(QuerySet set, Answerer answerer, Outcome own, IReadOnlyList<Outcome> all) =>
     [
         set.Name,
         answerer.Name,
         string.Create(CultureInfo.InvariantCulture, $"{100 * own.Answered / set.Queries.Count} %"),
-        own.Percentile(0.50).ToString(),
-        own.Percentile(0.95).ToString(),
-        own.Percentile(0.99).ToString(),
-        own.Against(all[0], 0.50).ToString(),
-        own.Against(all[1], 0.50).ToString(),
-        own.Against(all[1], 0.95).ToString(),
+        own.Took.Percentile(0.50).ToString(),
+        own.Took.Percentile(0.95).ToString(),
+        own.Took.Percentile(0.99).ToString(),
+        own.Took.Against(all[0].Took, 0.50).ToString(),
+        own.Took.Against(all[1].Took, 0.50).ToString(),
+        own.Took.Against(all[1].Took, 0.95).ToString(),
     ];
 }

@@ -52,14 +52,17 @@ public sealed class EditorJourneyTests(ReadingRoom room)
     }
 
     [Fact]
-    public async Task Without_script_the_citation_is_text_to_be_selected()
+    public async Task Without_script_a_name_typed_without_marks_leads_to_a_citation_to_be_selected()
     {
         var page = await room.EnterAsync();
         await page.GotoAsync("/phat-bieu?kieu=nguyen-van");
+        await page.GetByLabel("Người nói", new() { Exact = true }).FillAsync("nghiem xuan dinh");
+        await page.Keyboard.PressAsync("Enter");
         var hit = page.Locator(".hits > li").First;
 
         await hit.GetByText("Trích dẫn", new() { Exact = true }).ClickAsync();
 
+        await Expect(hit.Locator(".cite pre")).ToContainTextAsync("— Nghiêm Xuân Đĩnh");
         await Expect(hit.Locator(".cite pre")).ToContainTextAsync("https://hanoimoi");
         await Expect(hit.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
         await Expect(hit.GetByRole(AriaRole.Link, new() { Name = "Bài khác in câu này" })).ToBeVisibleAsync();

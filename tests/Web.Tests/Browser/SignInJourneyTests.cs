@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ArticleSearch.Web.Tests.Browser;
 
-/// <summary>An operator with a password, with script switched off.</summary>
+/// <summary>An operator with a password, with script and without.</summary>
 [Collection(typeof(OneReadingRoom))]
 public sealed class SignInJourneyTests(ReadingRoom room) : IDisposable
 {
@@ -15,15 +15,17 @@ public sealed class SignInJourneyTests(ReadingRoom room) : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
-    public async Task The_operator_signs_in_tries_a_failure_again_and_signs_out()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_operator_signs_in_tries_a_failure_again_and_signs_out(bool script)
     {
         _folder.Write("rong.html", "<!DOCTYPE html><html><head><title>x</title></head><body><p>Trang này không phải bài báo nào.</p></body></html>");
         Assert.Equal(1, (await RunningProgram.RunAsync(_folder.Path, "ingest", "rong.html")).ExitCode);
         await using var server = RunningServer.StartWith(
             new Dictionary<string, string> { ["ArticleSearch__Corpus"] = "", ["ArticleSearch__Operator__PasswordHash"] = Passwords.Hash(Password) }, _folder.Path);
         await server.AnswersAsync();
-        var page = await room.EnterAsync(width: 320);
+        var page = await room.EnterAsync(width: 320, script);
 
         await page.GotoAsync(server.Address + "/nap-lieu");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Thử lại" })).ToHaveCountAsync(0);
