@@ -80,7 +80,7 @@ public sealed class QuoteCardTests : IAsyncLifetime
         Assert.Equal(name, offers.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } first ? first.GetProperty("text").GetString() : null);
         if (name is not null)
         {
-            Assert.Equal("Chủ tịch · 2018 · 3 bài", offers[0].GetProperty("note").GetString());
+            Assert.Equal("Chủ tịch UBND xã Hạ Điền · 2018 · 3 bài", offers[0].GetProperty("note").GetString());
             Assert.StartsWith("/nhan-su/", offers[0].GetProperty("address").GetString(), StringComparison.Ordinal);
         }
     }
