@@ -24,6 +24,7 @@ internal static class OpenApi
 
         paths[SeriesPanel.TablePath + ".csv"] = Get("Series of the indicators among the figures found", [.. FactView.Figures.Parameters.Select(QueryParameter)], "text/csv");
         paths[FactView.Officials.Path + "/{id}.json"] = Get("An official", [PathParameter("id", "integer")], "application/json");
+        paths[LedgerModel.JsonPath] = Get("The ledger of corrections of officials", [], "application/json");
         AddArticles(paths);
         AddOthers(paths);
         var document = new JsonObject
