@@ -36,21 +36,6 @@ internal sealed record Question(
     /// <summary>Most of the words would be less than all.</summary>
     public bool CanRelax => Loose.Count > 2 || Rows.Count > 0;
 
-    /// <summary>The same question about some of its words, for <see cref="Finding.Relaxed"/>; those that were neighbours still are.</summary>
-    public Question Only(IReadOnlySet<TypedWord> kept)
-    {
-        var places = Words.Index().Where(word => kept.Contains(word.Item)).Select(word => word.Index).ToList();
-        return this with
-        {
-            Words = [.. places.Select(place => Words[place])],
-            Neighbours = [.. Neighbours.Select(pair => (places.IndexOf(pair.First), places.IndexOf(pair.Second))).Where(pair => pair is { Item1: >= 0, Item2: >= 0 })],
-            Loose = [.. Loose.Where(kept.Contains)],
-            Rows = [.. Rows.Where(row => row.All(kept.Contains))],
-            Alone = [.. Alone.Where(kept.Contains)],
-            Wholes = [.. Wholes.Where(whole => kept.Contains(whole.Word) && whole.Parts.All(kept.Contains))],
-        };
-    }
-
     /// <summary>How many of so many words are most of them.</summary>
     public int MostOf(int words, Ranking ranking)
     {
