@@ -52,7 +52,6 @@ public sealed class ReadingRoom : IAsyncLifetime
         Revised + "@1",
         Revised + "@2?so-voi=1",
         "/nap-lieu?thu-lai=duoc",
-        "/dang-nhap",
         Missing,
     ];
 
