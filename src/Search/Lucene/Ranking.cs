@@ -17,7 +17,7 @@ internal sealed record Ranking
     public double OtherReadings { get; init; } = 0.3;
 
     /// <summary>How many of the best are looked through for pairs of neighbours; without them the order is that of their words.</summary>
-    public int PairReading { get; init; } = 800;
+    public int PairReading { get; init; } = 600;
 
     /// <summary>
     /// Two words of the query side by side: this, times the pair's idf among the best to the power of <see cref="PairPower"/>. Below

@@ -43,7 +43,8 @@ internal sealed class SideBySide(Vocabulary vocabulary, CancellationToken cancel
             return 0;
         }
 
-        WordPositions[] positions = [.. words.Select(word => new WordPositions(leaf, vocabulary, word, asTyped: false))];
+        // Opened when an article has all rarer words: most headlines fail before their common ones.
+        Lazy<WordPositions>[] positions = [.. words.Select(word => new Lazy<WordPositions>(() => new WordPositions(leaf, vocabulary, word, asTyped: false)))];
         var pairs = neighbours.Select(pair => (First: PlaceOf(pair.First), Second: PlaceOf(pair.Second))).ToList();
         var places = new List<(int Position, bool IsTyped)>[words.Count];
         var count = 0;
@@ -52,7 +53,7 @@ internal sealed class SideBySide(Vocabulary vocabulary, CancellationToken cancel
             left--;
             for (var word = 0; word < places.Length; word++)
             {
-                places[word] = positions[word].In(doc);
+                places[word] = positions[word].Value.In(doc);
             }
 
             count += pairs.TrueForAll(pair => AreSideBySide(places[pair.First], places[pair.Second])) ? 1 : 0;
@@ -63,11 +64,11 @@ internal sealed class SideBySide(Vocabulary vocabulary, CancellationToken cancel
         int PlaceOf(TypedWord word) => words.FindIndex(one => one.Word == word);
     }
 
-    private static int NextWithAll(WordPositions[] words, int from)
+    private static int NextWithAll(Lazy<WordPositions>[] words, int from)
     {
         for (var at = 0; at < words.Length; at++)
         {
-            var next = words[at].NextFrom(from);
+            var next = words[at].Value.NextFrom(from);
             if (next == DocIdSetIterator.NO_MORE_DOCS)
             {
                 return next;
