@@ -63,6 +63,8 @@ public abstract record Source
     private static IEnumerable<Source> InFolder(string folder)
     {
         var none = true;
+
+        // Hidden files are no page that somebody saved, and a link can lead out of the folder or in a circle.
         var everything = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint };
         foreach (var path in Directory.EnumerateFiles(folder, "*", everything).Where(IsArticleFile).Order(StringComparer.Ordinal))
         {
