@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArticleSearch.Ingest.Fetch;
 
 namespace ArticleSearch.Ingest.Archives;
 
@@ -7,7 +8,7 @@ namespace ArticleSearch.Ingest.Archives;
 /// with: what does not begin with a chunk is passed on as it is.
 /// </summary>
 /// <remarks>A size that does not hold is an <see cref="InvalidDataException"/>, as with other damaged codings.</remarks>
-internal sealed class ChunkedBody(Stream inner) : Stream
+internal sealed class ChunkedBody(Stream inner) : ReadOnlyStream
 {
     /// <summary>Sixteen digits, and what an extension may need.</summary>
     private const int MaxLine = 256;
@@ -25,22 +26,6 @@ internal sealed class ChunkedBody(Stream inner) : Stream
         Whole,
         End,
     }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -66,25 +51,6 @@ internal sealed class ChunkedBody(Stream inner) : Stream
             _ => 0,
         };
     }
-
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(Read(buffer.Span));
-    }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private static InvalidDataException Lying() => new("chunk size");
 

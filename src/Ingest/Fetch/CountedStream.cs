@@ -1,7 +1,7 @@
 namespace ArticleSearch.Ingest.Fetch;
 
 /// <summary>Counts what is read, and shows how it begins before anybody reads it. Does not own the inner stream.</summary>
-internal sealed class CountedStream(Stream inner) : Stream
+internal sealed class CountedStream(Stream inner) : ReadOnlyStream
 {
     /// <summary>Enough for a doctype.</summary>
     private readonly byte[] _start = new byte[64];
@@ -13,42 +13,14 @@ internal sealed class CountedStream(Stream inner) : Stream
     /// <summary>The first bytes; empty until they were looked at.</summary>
     public ReadOnlySpan<byte> Start => _start.AsSpan(0, _looked);
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     /// <summary>To be called once, before reading.</summary>
     public async Task LookAheadAsync(CancellationToken cancellation) =>
         _looked = await inner.ReadAtLeastAsync(_start, _start.Length, throwOnEndOfStream: false, cancellation);
 
-    public override int Read(byte[] buffer, int offset, int count) =>
-        Seen(_given < _looked ? Given(buffer.AsSpan(offset, count)) : inner.Read(buffer, offset, count));
+    public override int Read(Span<byte> buffer) => Seen(_given < _looked ? Given(buffer) : inner.Read(buffer));
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
         Seen(_given < _looked ? Given(buffer.Span) : await inner.ReadAsync(buffer, cancellationToken));
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private int Given(Span<byte> buffer)
     {
