@@ -29,7 +29,7 @@ public sealed record Citation(
         article.Revision,
         Say.Title(article.Text),
         article.Parsed.Writers,
-        Say.House(article.Parsed),
+        Say.House(article.Parsed.Url),
         article.Parsed.Day,
         article.Parsed.Section,
         article.Parsed.Url?.Value,

@@ -13,7 +13,7 @@ public static class QuoteCitation
         var (quote, source) = (hit.Fact, hit.Source);
         var words = quote.Passage.Text.Trim();
         var speaker = string.Join(", ", new[] { quote.Speaker ?? Say.UnknownSpeaker, quote.Role ?? quote.RoleElsewhere }.OfType<string>());
-        var printed = string.Join(", ", new[] { HouseOf(source), source.Published is { } day ? Say.Day(day) : null }.OfType<string>());
+        var printed = string.Join(", ", new[] { Say.House(CanonicalUrl.TryParse(source.Url, out var url) ? url : null), source.Published is { } day ? Say.Day(day) : null }.OfType<string>());
         string?[] lines =
         [
             quote.Kind == QuoteKind.Direct ? $"“{words.Trim('“', '”', '"')}”" : words,
@@ -24,7 +24,4 @@ public static class QuoteCitation
         ];
         return string.Join('\n', lines.OfType<string>());
     }
-
-    private static string HouseOf(FactSource source) =>
-        CanonicalUrl.TryParse(source.Url, out var url) && !url.IsPaper ? url.Host : Say.PaperName;
 }

@@ -58,7 +58,7 @@ public sealed class ReadingModel(ArticleStore store, ISearchEngine engine, Readi
 
     public Citation Citation { get; private set; } = null!;
 
-    public string House => Say.House(Printed);
+    public string House => Say.House(Printed.Url);
 
     /// <summary>The section under its parent section, the wider one first.</summary>
     public IEnumerable<string> Sections =>

@@ -15,7 +15,7 @@ public static partial class Say
 
     /// <summary>Whose the article is, for every place that shows some of it.</summary>
     public static string RightsOf(ParsedArticle article) =>
-        Either($"Bản quyền bài viết thuộc {House(article)}.", $"The article is copyright of {House(article)}.");
+        Either($"Bản quyền bài viết thuộc {House(article.Url)}.", $"The article is copyright of {House(article.Url)}.");
 
     /// <summary>One line of the record, without anything that the articles said.</summary>
     public static string Of(Takedown takedown)

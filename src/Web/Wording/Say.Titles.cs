@@ -24,7 +24,7 @@ public static partial class Say
     public static string Title(Copy copy) => copy.Title.Length > 0 ? copy.Title : NoTitle;
 
     /// <summary>The house that printed the article.</summary>
-    public static string House(ParsedArticle article) => article.Url is { IsPaper: false } url ? url.Host : PaperName;
+    public static string House(CanonicalUrl? url) => url is { IsPaper: false } ? url.Host : PaperName;
 
     /// <summary>Day and section, as far as they are known.</summary>
     public static string Where(DateTimeOffset? published, string? section) =>
