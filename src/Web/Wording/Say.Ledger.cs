@@ -7,19 +7,19 @@ public static partial class Say
 {
     /// <summary>What an entry of the ledger did, without whom it concerns.</summary>
     /// <param name="other">The name of the official into whom another is merged.</param>
-    public static string Of(Correction correction, string other) => correction switch
+    public static Label Of(Correction correction, string other) => correction switch
     {
-        Correction.Merge merge => Either($"Gộp vào {other} (số {merge.Into})", $"Merged into {other} (number {merge.Into})"),
-        Correction.Split { Organisations.Count: > 0 } split => Either(
+        Correction.Merge merge => Label($"Gộp vào {other} (số {merge.Into})", $"Merged into {other} (number {merge.Into})"),
+        Correction.Split { Organisations.Count: > 0 } split => Label(
             $"Tách các bài về {string.Join(", ", split.Organisations)} thành người khác (số {split.Off})",
             $"Articles on {string.Join(", ", split.Organisations)} given to somebody else (number {split.Off})"),
-        Correction.Split split => Either(
+        Correction.Split split => Wording.Label.Ours(Either(
             $"Tách {Number(split.Articles.Count)} bài thành người khác (số {split.Off})",
-            $"{Number(split.Articles.Count)} articles given to somebody else (number {split.Off})"),
-        Correction.Reject => Either("Bỏ: không phải tên người", "Rejected: no person"),
-        Correction.Rename rename => Either($"Hiện tên là {rename.Name}", $"Shown as {rename.Name}"),
-        Correction.Term term => $"{term.AsPrinted}: {Term(term.From, term.To)}",
-        Correction.Undo undo => Either($"Hoàn tác mục {undo.Entry}", $"Entry {undo.Entry} undone"),
+            $"{Number(split.Articles.Count)} articles given to somebody else (number {split.Off})")),
+        Correction.Reject => Wording.Label.Ours(Either("Bỏ: không phải tên người", "Rejected: no person")),
+        Correction.Rename rename => Label($"Hiện tên là {rename.Name}", $"Shown as {rename.Name}"),
+        Correction.Term term => new Label($"{term.AsPrinted}: {Wording.Label.Ours(Term(term.From, term.To))}"),
+        Correction.Undo undo => Wording.Label.Ours(Either($"Hoàn tác mục {undo.Entry}", $"Entry {undo.Entry} undone")),
         _ => throw new ArgumentOutOfRangeException(nameof(correction), correction, "A correction without words"),
     };
 

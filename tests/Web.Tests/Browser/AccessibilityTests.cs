@@ -49,7 +49,7 @@ public sealed class AccessibilityTests(ReadingRoom room)
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
-    private static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
+    internal static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
     {
         var found = await page.RunAxe(AllRules);
         Assert.Contains(found.Passes.Concat(found.Violations).Concat(found.Incomplete), rule => rule.Id == "target-size");

@@ -35,6 +35,10 @@ public sealed class SignInJourneyTests(ReadingRoom room) : IDisposable
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Tên hoặc mật khẩu không đúng.");
         Assert.Equal(0, await page.EvaluateAsync<int>(Measurements.Overflow));
+        if (script)
+        {
+            Assert.Empty(await AccessibilityTests.FaultsAsync(page));
+        }
 
         await page.GetByLabel("Mật khẩu").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
