@@ -56,6 +56,26 @@ public sealed class ArchiveCommandTests : IDisposable
         Assert.False(File.Exists(Path.Combine(Path.GetDirectoryName(_folder.Path)!, "thoát.html")));
     }
 
+    [Fact]
+    public async Task What_was_taken_down_does_not_come_back_in_an_archive()
+    {
+        var other = Article(700002);
+        byte[] both = [.. WarcRecords.Response(One), .. WarcRecords.Response(other)];
+        _folder.Write("a.warc", both);
+        _folder.Write("b.warc", both);
+        Assert.Equal(0, (await IngestAsync("a.warc")).ExitCode);
+        Assert.Equal(0, (await RunAsync("takedown", "hnm-new:700001", "--why", "thử")).ExitCode);
+
+        var (exitCode, output, _) = await IngestAsync("b.warc");
+
+        Assert.Equal((1, "0 bài mới, 0 bài có bản mới, 1 bài không đổi, 0 lỗi, 1 bài đã gỡ nên không nạp\n"), (exitCode, output));
+        Assert.DoesNotContain("hnm-new:700001", (await RunAsync("export", "--kind", "articles", "--format", "jsonl")).Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync("export", "--format", "warc", "--out", "ra.warc")).ExitCode);
+        var kept = await File.ReadAllTextAsync(Path.Combine(_folder.Path, "ra.warc"), TestContext.Current.CancellationToken);
+        Assert.Contains(other.Url.AbsoluteUri, kept, StringComparison.Ordinal);
+        Assert.DoesNotContain(One.Url.AbsoluteUri, kept, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("trang.warc")]
     [InlineData("trang.warc.gz")]
