@@ -87,12 +87,16 @@ public sealed partial class ArticleStore
         }
     }
 
-    /// <summary>A failure that has no line of its own does not send a file of many back to its beginning.</summary>
+    /// <summary>
+    /// A failure that has no line of its own does not send a file of many back to its beginning. A file that gets on is not
+    /// what ends the process: only tries that came to nothing count against it.
+    /// </summary>
     private static Task AdvanceAsync(Write write, long locationId, long position, int articles) =>
         write.ExecuteAsync(
             """
             UPDATE location SET articles = articles + @articles,
-                position = CASE WHEN @position > position THEN @position ELSE position END
+                position = CASE WHEN @position > position THEN @position ELSE position END,
+                tries = CASE WHEN @position > position AND tries > 1 THEN 1 ELSE tries END
             WHERE id = @locationId
             """,
             new { locationId, position, articles });

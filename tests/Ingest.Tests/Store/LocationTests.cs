@@ -124,6 +124,23 @@ public sealed class LocationTests
     }
 
     [Fact]
+    public async Task A_file_that_gets_on_is_not_given_up_however_often_the_program_ends()
+    {
+        await using var archive = await TemporaryStore.OpenAsync();
+        var location = await archive.AddAsync("file:///many.jsonl", LocationState.Pending);
+        for (var start = 1; start <= ArticleStore.MaxTries * 2; start++)
+        {
+            Assert.NotNull(await archive.Store.ClaimAsync(location.Id, Token));
+            await archive.RecordAsync(new Finding.Found(location.Id, Sample.Article($"x:{start}"), null, Position: start));
+            await archive.ReopenAsync();
+            await archive.Store.RecoverAsync(Token);
+        }
+
+        Assert.Equal([location.Id], await archive.Store.QueueDueAsync(10, Token));
+        Assert.Empty(await archive.Store.ReadFailuresAsync(0, 10, Token));
+    }
+
+    [Fact]
     public async Task Reading_stored_pages_again_tells_their_failures_once_and_counts_their_articles_once()
     {
         await using var archive = await TemporaryStore.OpenAsync();

@@ -48,14 +48,16 @@ internal sealed class RunningServer : IAsyncDisposable
     }
 
     /// <summary>Asks again until it is so; fails, with what the program said, when a minute has gone by.</summary>
-    public async Task UntilAsync(Func<Task<bool>> holds)
+    public Task UntilAsync(Func<Task<bool>> holds) => UntilAsync(holds, TimeSpan.FromMilliseconds(200));
+
+    public async Task UntilAsync(Func<Task<bool>> holds, TimeSpan pause)
     {
         var start = TimeProvider.System.GetTimestamp();
         while (!await holds())
         {
             Assert.False(_program.HasExited, _program.Errors + _program.Output);
             Assert.True(TimeProvider.System.GetElapsedTime(start) < Minute, "Not within a minute.\n" + _program.Errors + _program.Output);
-            await Task.Delay(200, Token);
+            await Task.Delay(pause, Token);
         }
     }
 
