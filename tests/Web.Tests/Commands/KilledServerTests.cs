@@ -9,9 +9,9 @@ namespace ArticleSearch.Web.Tests.Commands;
 /// </summary>
 public sealed class KilledServerTests : IDisposable
 {
-    private const int Kills = 13;
-    private const int Published = 260;
-    private const int Saved = 9_000;
+    private const int Kills = 12;
+    private const int Published = 200;
+    private const int Saved = 4_000;
     private const int All = Published + Saved;
 
     private readonly TemporaryFolder _folder = new();
@@ -41,7 +41,7 @@ public sealed class KilledServerTests : IDisposable
         await using (var last = RunningServer.StartWith(EnvironmentFor(site), _folder.Path))
         {
             await last.UntilAsync(async () => await last.TotalAsync("chuyện") == All && await StoredArticles.CountAsync(_folder, "indexed_revision < revision") == 0);
-            Assert.Equal((1, 1), (await last.TotalAsync("\"chuyện phố 260\""), await last.TotalAsync("\"chuyện ngõ 9000\"")));
+            Assert.Equal((1, 1), (await last.TotalAsync("\"chuyện phố 200\""), await last.TotalAsync("\"chuyện ngõ 4000\"")));
             await last.KillAsync();
         }
 
@@ -57,7 +57,7 @@ public sealed class KilledServerTests : IDisposable
     /// <summary>Some requests after it began to ask, or a moment later, when the index may be at work.</summary>
     private static async Task AtSomeMomentAsync(RunningServer server, ReplicaSite site, Random random)
     {
-        var requests = site.Requests.Count + random.Next(1, 12);
+        var requests = site.Requests.Count + random.Next(1, 10);
         await server.UntilAsync(() => Task.FromResult(site.Requests.Count >= requests), TimeSpan.FromMilliseconds(5));
         await Task.Delay(random.Next(0, 250), Token);
     }
