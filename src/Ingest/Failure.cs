@@ -60,6 +60,7 @@ public enum Reason
     ServerError,
     Rejected,
     Unreachable,
+    NotSecure,
     TimedOut,
     CutOff,
     DecompressionBomb,

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace ArticleSearch.Replica;
@@ -22,14 +23,20 @@ public sealed class ReplicaSite : IAsyncDisposable
     private readonly TimeProvider _clock;
     private readonly WebApplication _app;
 
-    private ReplicaSite(TimeProvider clock, int port)
+    private ReplicaSite(TimeProvider clock, int port, X509Certificate2? certificate)
     {
         _clock = clock;
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(server =>
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(server =>
         {
-            server.Listen(IPAddress.Loopback, port);
+            server.Listen(IPAddress.Loopback, port, endpoint =>
+            {
+                if (certificate is not null)
+                {
+                    endpoint.UseHttps(certificate);
+                }
+            });
             server.Limits.MinResponseDataRate = null;
         });
         _app = builder.Build();
@@ -38,6 +45,8 @@ public sealed class ReplicaSite : IAsyncDisposable
 
     /// <summary>Where it listens.</summary>
     public IPEndPoint Endpoint { get; private set; } = new(IPAddress.Loopback, 0);
+
+    public bool IsSecure { get; private init; }
 
     /// <summary>The text of robots.txt; null answers 404.</summary>
     public string? Robots { get; set; }
@@ -49,9 +58,10 @@ public sealed class ReplicaSite : IAsyncDisposable
     public IReadOnlyList<ReplicaArticle> Published =>
         [.. _articles.Values.Where(article => article.Published <= _clock.GetUtcNow()).OrderByDescending(article => article.Published).ThenByDescending(article => article.Number)];
 
-    public static async Task<ReplicaSite> StartAsync(TimeProvider clock, CancellationToken cancellation, int port = 0)
+    /// <param name="certificate">With one, it speaks TLS only.</param>
+    public static async Task<ReplicaSite> StartAsync(TimeProvider clock, CancellationToken cancellation, int port = 0, X509Certificate2? certificate = null)
     {
-        var site = new ReplicaSite(clock, port);
+        var site = new ReplicaSite(clock, port, certificate) { IsSecure = certificate is not null };
         await site._app.StartAsync(cancellation);
         site.Endpoint = IPEndPoint.Parse(new Uri(site._app.Urls.First()).Authority);
         return site;

@@ -80,11 +80,9 @@ internal sealed class Exchange(Func<HttpClient> clients, ArticleStore store, Tim
         }
     }
 
-    /// <summary>Where a host is reached by another address, that one has no certificate for its name.</summary>
     private HttpRequestMessage Message(FetchRequest request)
     {
-        var address = terms.Network.IsVia(request.Address.IdnHost) ? new UriBuilder(request.Address) { Scheme = Uri.UriSchemeHttp, Port = 80 }.Uri : request.Address;
-        var message = new HttpRequestMessage(HttpMethod.Get, address);
+        var message = new HttpRequestMessage(HttpMethod.Get, terms.Network.Spoken(request.Address));
         message.Headers.UserAgent.ParseAdd(terms.UserAgent);
         message.Headers.Accept.ParseAdd(request.WantsHtml ? "text/html, application/xhtml+xml" : "application/xml, application/json, text/*;q=0.9, */*;q=0.1");
         message.Headers.AcceptEncoding.ParseAdd("gzip, br");
@@ -159,13 +157,14 @@ internal sealed class Exchange(Func<HttpClient> clients, ArticleStore store, Tim
             }
         }
 
-        var reason = failed.HttpRequestError switch
+        return failed.HttpRequestError switch
         {
-            HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError => Reason.Unreachable,
-            _ when failed.InnerException is System.Net.Sockets.SocketException => Reason.Unreachable,
-            _ => Reason.CutOff,
+            // What was wrong with the certificate stands in the innermost sentence.
+            HttpRequestError.SecureConnectionError => Fail(Reason.NotSecure, failed.GetBaseException().Message),
+            HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError => Fail(Reason.Unreachable, failed.Message),
+            _ when failed.InnerException is System.Net.Sockets.SocketException => Fail(Reason.Unreachable, failed.Message),
+            _ => Fail(Reason.CutOff, failed.Message),
         };
-        return Fail(reason, failed.Message);
     }
 
     private static Failure Fail(Reason reason, string detail) => new(Stage.Fetch, reason, detail, MayRetry: true);

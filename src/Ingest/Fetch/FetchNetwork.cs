@@ -15,15 +15,18 @@ public sealed class PrivateAddressException(string host, IPAddress address) : IO
 /// so that a name server cannot answer otherwise the second time.
 /// </summary>
 /// <param name="via">
-/// Hosts that are reached at an address of the operator's choice instead of where their name leads, without TLS: a
-/// mirror, or a replica for trying things out. The only way to a private address.
+/// Hosts that are reached at an address of the operator's choice instead of where their name leads: a mirror, or a
+/// replica for trying things out. The only way to a private address.
 /// </param>
-public sealed class FetchNetwork(IReadOnlyDictionary<string, IPEndPoint> via)
+public sealed class FetchNetwork(IReadOnlyDictionary<string, Mirror> via)
 {
     /// <summary>A site that lets nobody in for so long is unreachable.</summary>
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
 
-    public bool IsVia(string host) => via.ContainsKey(WithoutWww(host));
+    /// <summary>The address as it is asked for: a mirror speaks one scheme only.</summary>
+    public Uri Spoken(Uri address) => via.TryGetValue(WithoutWww(address.IdnHost), out var mirror)
+        ? new UriBuilder(address) { Scheme = mirror.IsSecure ? Uri.UriSchemeHttps : Uri.UriSchemeHttp, Port = -1 }.Uri
+        : address;
 
     /// <summary>
     /// Follows no redirects, unpacks nothing and keeps no cookies: all that is decided hop by hop, with bounds. Takes no
@@ -46,7 +49,7 @@ public sealed class FetchNetwork(IReadOnlyDictionary<string, IPEndPoint> via)
     {
         if (via.TryGetValue(WithoutWww(wanted.Host), out var mirror))
         {
-            return await ConnectAsync([mirror.Address], mirror.Port, cancellation);
+            return await ConnectAsync([mirror.Place.Address], mirror.Place.Port, cancellation);
         }
 
         var addresses = await Dns.GetHostAddressesAsync(wanted.Host, cancellation);

@@ -82,7 +82,7 @@ public sealed class PageFetcher(Func<HttpClient> clients, ArticleStore store, Ti
     private FetchOutcome OutcomeOf(Answer answer, CanonicalUrl url, IReadOnlyList<CanonicalUrl> passed) => answer switch
     {
         Answer.NoTurn turn => new FetchOutcome.Postponed(turn.Until),
-        Answer.Nothing { Failure: { Reason: Reason.Unreachable } unreachable } => new FetchOutcome.Blocked(url.Host, unreachable, null),
+        Answer.Nothing { Failure: { Reason: Reason.Unreachable or Reason.NotSecure } unreachable } => new FetchOutcome.Blocked(url.Host, unreachable, null),
         Answer.Nothing { Failure.MayRetry: false } never => new FetchOutcome.Refused(never.Failure),
         Answer.Nothing nothing => new FetchOutcome.Failed(nothing.Failure),
         Answer.Received { Failure: { MayRetry: true } failure } => new FetchOutcome.Failed(failure),

@@ -90,7 +90,7 @@ public sealed class SourceSettings
 
     public TimeSpan Pace { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary><c>host=address:port</c>: that host is asked there, without TLS.</summary>
+    /// <summary><c>host=address:port</c>: that host is asked there, without TLS; <c>host=https://address:port</c>: with TLS.</summary>
     public List<string> Via { get; set; } = [];
 }
 

@@ -46,6 +46,7 @@ public static partial class Say
         Reason.ServerError => new("The site failed to make the page.", "It is tried again; if it goes on, open the page in a browser and see."),
         Reason.Rejected => new("The site does not accept this request.", "Open the address in a browser to see whether it is right; if so, press Try again."),
         Reason.Unreachable => new("No connection to the site.", "Check network and DNS of this machine; it is tried again."),
+        Reason.NotSecure => new("No secure connection (TLS) to the site, or its certificate cannot be trusted.", "Nothing was sent; check date and time of this machine, and look at the certificate in a browser. It is tried again."),
         Reason.TimedOut => new("The site took too long to answer.", "It is tried again; if it goes on, try at a quiet hour."),
         Reason.CutOff => new("The content was cut off on its way.", "It is tried again; if it is a file, download it again in full."),
         Reason.DecompressionBomb => new("Unpacked, the content is larger than allowed.", "Do not open this file with other programs; tell whoever runs the site."),

@@ -46,6 +46,7 @@ public static partial class Say
         Reason.ServerError => new("Website gặp lỗi khi trả trang.", "Kho tự thử lại; nếu kéo dài, mở trang trong trình duyệt xem còn lỗi không."),
         Reason.Rejected => new("Website không nhận yêu cầu này.", "Mở địa chỉ trong trình duyệt xem có đúng không; nếu đúng, bấm Thử lại."),
         Reason.Unreachable => new("Không kết nối được tới website.", "Kiểm tra mạng và DNS của máy; kho tự thử lại."),
+        Reason.NotSecure => new("Kết nối an toàn (TLS) tới website không lập được, hoặc chứng chỉ của website không đáng tin.", "Không gửi gì đi; kiểm tra ngày giờ của máy và mở website trong trình duyệt xem chứng chỉ. Kho nghỉ rồi tự thử lại."),
         Reason.TimedOut => new("Website trả lời quá chậm nên đã dừng chờ.", "Kho tự thử lại; nếu kéo dài, thử lại vào giờ vắng."),
         Reason.CutOff => new("Nội dung nhận được bị cắt giữa chừng.", "Kho tự thử lại; nếu là tệp, tải lại cho đủ."),
         Reason.DecompressionBomb => new("Nội dung nén nở ra quá mức cho phép.", "Không mở tệp này bằng chương trình khác; báo cho người quản trị website."),

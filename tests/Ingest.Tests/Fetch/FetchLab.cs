@@ -1,4 +1,4 @@
-using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using ArticleSearch.Ingest.Crawl;
 using ArticleSearch.Ingest.Discover;
 using ArticleSearch.Ingest.Fetch;
@@ -21,11 +21,8 @@ internal sealed class FetchLab : IAsyncDisposable
     private FetchLab(ReplicaSite site, PassingClock clock, ArticleStore store, DirectoryInfo folder)
     {
         (Site, Clock, Store, _folder) = (site, clock, store, folder);
-        var network = new FetchNetwork(new Dictionary<string, IPEndPoint>
-        {
-            ["hanoimoi.vn"] = site.Endpoint,
-            ["hanoimoi.com.vn"] = site.Endpoint,
-        });
+        var mirror = new Mirror(site.Endpoint, site.IsSecure);
+        var network = new FetchNetwork(new Dictionary<string, Mirror> { ["hanoimoi.vn"] = mirror, ["hanoimoi.com.vn"] = mirror });
         _handler = network.Handler();
         _terms = FetchTerms.Of("mailto:truc@example.org", network) with { Deadline = TimeSpan.FromSeconds(5) };
         Fetcher = FetcherOf(store);
@@ -50,11 +47,12 @@ internal sealed class FetchLab : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<FetchLab> OpenAsync()
+    /// <param name="certificate">With one, the replica speaks TLS only.</param>
+    public static async Task<FetchLab> OpenAsync(X509Certificate2? certificate = null)
     {
         var clock = new PassingClock(Start);
         var folder = Directory.CreateTempSubdirectory("fetch");
-        return new FetchLab(await ReplicaSite.StartAsync(clock, Token), clock, await OpenStoreAsync(folder, clock), folder);
+        return new FetchLab(await ReplicaSite.StartAsync(clock, Token, certificate: certificate), clock, await OpenStoreAsync(folder, clock), folder);
     }
 
     /// <summary>What another process on the same archive has: a store of its own on the same file.</summary>

@@ -277,7 +277,7 @@ public sealed class PageFetcherTests
     [InlineData("a\r\nX-Other: b")]
     [InlineData("a)(b")]
     public void A_contact_that_cannot_stand_in_a_request_is_refused(string contact) =>
-        Assert.Throws<FormatException>(() => FetchTerms.Of(contact, new FetchNetwork(new Dictionary<string, System.Net.IPEndPoint>())));
+        Assert.Throws<FormatException>(() => FetchTerms.Of(contact, new FetchNetwork(new Dictionary<string, Mirror>())));
 
     private static ReplicaArticle Article(FetchLab lab)
     {
