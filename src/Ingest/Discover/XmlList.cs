@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Xml;
 using ArticleSearch.Ingest.Articles;
@@ -13,36 +14,42 @@ namespace ArticleSearch.Ingest.Discover;
 /// </summary>
 internal static class XmlList
 {
-    public static ListDocument Read(FetchedPage page)
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static ListDocument Read(FetchedPage page) => page.Body.Span is [0x1F, 0x8B, ..] ? ReadPacked(page) : ReadPlain(page);
+
+    private static ListDocument ReadPlain(FetchedPage page)
     {
-        var body = page.Body;
-        if (body.Span is [0x1F, 0x8B, ..])
+        if (PageDecoding.EncodingOf(page.Body.Span, page.ContentType, out var bom) is not { } encoding)
         {
-            if (Unpack(body, out var failure) is not { } plain)
-            {
-                return new ListDocument([], [], failure);
-            }
-
-            body = plain;
+            return new ListDocument([], [], PageDecoding.Broken(page.Body.Span) with { Stage = Stage.Discover });
         }
 
-        if (body.Span.Trim(" \t\r\n"u8).IsEmpty)
-        {
-            return ListDocument.Broken(Reason.EmptyFile);
-        }
-
-        if (PageDecoding.EncodingOf(body.Span, page.ContentType, out var bom) is not { } encoding)
-        {
-            return new ListDocument([], [], PageDecoding.Broken(body.Span) with { Stage = Stage.Discover });
-        }
-
-        using var bytes = new MemoryStream(body[bom..].ToArray(), writable: false);
-        using var text = new XmlRepair(new StreamReader(bytes, encoding, detectEncodingFromByteOrderMarks: false));
-        return Read(text);
+        return Read(StreamOf(page.Body[bom..]), encoding);
     }
 
-    private static ListDocument Read(TextReader text)
+    /// <summary>
+    /// A file that is compressed itself (sitemap.xml.gz), whatever the transfer did: unpacked while it is read. Only in an
+    /// encoding that all of its bytes tell is it unpacked first.
+    /// </summary>
+    private static ListDocument ReadPacked(FetchedPage page)
     {
+        try
+        {
+            return Read(Unpacking(page), StrictUtf8);
+        }
+        catch (DecoderFallbackException)
+        {
+            using var plain = new MemoryStream();
+            using var unpacking = Unpacking(page);
+            unpacking.CopyTo(plain);
+            return ReadPlain(page with { Body = plain.GetBuffer().AsMemory(0, (int)plain.Length) });
+        }
+    }
+
+    private static ListDocument Read(Stream bytes, Encoding encoding)
+    {
+        using var text = new XmlRepair(new StreamReader(bytes, encoding, detectEncodingFromByteOrderMarks: false));
         var rows = new XmlListRows();
         try
         {
@@ -56,39 +63,31 @@ internal static class XmlList
             });
             return rows.Read(xml);
         }
+        catch (XmlException) when (text.IsBlank)
+        {
+            return ListDocument.Broken(Reason.EmptyFile);
+        }
         catch (XmlException broken)
         {
             // The reader's sentence ends with the place, which has a field of its own.
-            var failure = new Failure(Stage.Discover, Reason.BrokenXml, broken.Message.Split(" Line ")[0], broken.LineNumber > 0 ? broken.LineNumber : null);
-            return new ListDocument(rows.Entries, rows.Lists, failure);
+            return Until(rows, new Failure(Stage.Discover, Reason.BrokenXml, broken.Message.Split(" Line ")[0], broken.LineNumber > 0 ? broken.LineNumber : null));
         }
-    }
-
-    /// <summary>A file that is compressed itself (sitemap.xml.gz), whatever the transfer did.</summary>
-    private static byte[]? Unpack(ReadOnlyMemory<byte> packed, out Failure? failure)
-    {
-        failure = null;
-        using var gzip = new GZipStream(new MemoryStream(packed.ToArray(), writable: false), CompressionMode.Decompress);
-        using var plain = new MemoryStream();
-        var buffer = new byte[1 << 16];
-        try
+        catch (TooMuchException)
         {
-            for (int read; (read = gzip.Read(buffer)) > 0;)
-            {
-                plain.Write(buffer, 0, read);
-                if (plain.Length > ListDocument.MaxBytes)
-                {
-                    failure = new Failure(Stage.Discover, Reason.DecompressionBomb, string.Create(CultureInfo.InvariantCulture, $"> {ListDocument.MaxBytes >> 20} MB"));
-                    return null;
-                }
-            }
+            return Until(rows, new Failure(Stage.Discover, Reason.DecompressionBomb, string.Create(CultureInfo.InvariantCulture, $"> {ListDocument.MaxBytes >> 20} MB")));
         }
         catch (InvalidDataException damaged)
         {
-            failure = new Failure(Stage.Discover, Reason.CutOff, damaged.Message);
-            return null;
+            return Until(rows, new Failure(Stage.Discover, Reason.CutOff, damaged.Message));
         }
-
-        return plain.ToArray();
     }
+
+    private static ListDocument Until(XmlListRows rows, Failure failure) => new(rows.Entries, rows.Lists, failure);
+
+    private static BoundedStream Unpacking(FetchedPage page) =>
+        new(new GZipStream(StreamOf(page.Body), CompressionMode.Decompress), ListDocument.MaxBytes);
+
+    private static MemoryStream StreamOf(ReadOnlyMemory<byte> bytes) => MemoryMarshal.TryGetArray(bytes, out var array)
+        ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+        : new MemoryStream(bytes.ToArray(), writable: false);
 }

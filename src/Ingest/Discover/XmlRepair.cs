@@ -21,6 +21,9 @@ internal sealed class XmlRepair(TextReader source) : TextReader
     private string _inserted = "";
     private int _insertedAt;
 
+    /// <summary>Nothing but blanks came so far.</summary>
+    public bool IsBlank => !_begun;
+
     public override int Read(char[] buffer, int index, int count)
     {
         var written = 0;

@@ -29,6 +29,36 @@ public sealed class SectionPageTests
     }
 
     [Fact]
+    public async Task The_boxes_of_the_old_site_name_its_articles_but_not_its_sponsors()
+    {
+        var list = await Lists.ReadAsync(ListKind.Section,
+            """
+            <!DOCTYPE html><html><body><ul id="article-cate-more">
+            <li><a href="/tin-tuc/Xa-hoi/1001001/mua-sau"><img src="a.jpg"></a><a href="/tin-tuc/Xa-hoi/1001001/mua-sau"><h4>Mùa sấu</h4></a>
+              <p>Sấu chín trên phố.</p><div class="period">10:05 | 02/03/2021</div></li>
+            <li><a href="/tin-tuc/Xa-hoi/1001002/nha-dep-gia-tot"><h4>TÀI TRỢ</h4></a><p>Nhà đẹp giá tốt.</p></li>
+            </ul><div class="paging"><b>1</b><li class="next"><a href="/Danh-muc-tin/163/Xa-hoi/2">Sau</a></li></div></body></html>
+            """);
+
+        Assert.Equal([new ListEntry("https://hanoimoi.vn/tin-tuc/Xa-hoi/1001001/mua-sau", Lists.Vietnam(2021, 3, 2, 10, 5))], list.Entries);
+    }
+
+    [Fact]
+    public async Task The_timeline_of_the_older_site_names_its_articles()
+    {
+        var list = await Lists.ReadAsync(ListKind.Section,
+            """
+            <!DOCTYPE html><html><body><div class="timeline"><ul>
+            <li class="bdrtp"><a href="/Tin-tuc/Doi-song/862001/cho-hoa---hop-som">Chợ hoa - họp sớm</a></li>
+            <li><a href="/Tin-tuc/Doi-song/862002/cau-moi">Cầu mới</a></li></ul></div>
+            <ul><li class="bdrtp"><a href="/Tin-tuc/Doi-song/862003/ngo-nho">Ngõ nhỏ</a></li></ul></body></html>
+            """);
+
+        var sorted = new AddressScope(["hanoimoi.vn"], []).Sort(list.Entries);
+        Assert.Equal(["hnm-old:862001", "hnm-old:862002", "hnm-old:862003"], sorted.Articles.Select(sighting => sighting.Key.Value));
+    }
+
+    [Fact]
     public async Task The_section_of_the_corpus_has_articles()
     {
         var page = await File.ReadAllBytesAsync(Path.Combine(Checkout.CorpusPages, "refused", "danh-sach-chinh-tri", "page.html"), TestContext.Current.CancellationToken);

@@ -56,6 +56,55 @@ public sealed class SitemapTests
         Assert.Equal(reason, list.Failure?.Reason);
     }
 
+    /// <summary>44 MB of pictures and their captions beside the same addresses: what is not taken is not kept, nor is the file as a whole.</summary>
+    [Fact]
+    public async Task A_large_compressed_list_is_read_as_a_stream()
+    {
+        var pictures = string.Concat(Enumerable.Repeat("<image:image><image:loc>https://hnm.1cdn.vn/a.jpg</image:loc><image:caption>Cây bàng ở đầu ngõ</image:caption></image:image>", 7));
+        var (plainOfSmall, small) = Packed("");
+        var (plainOfLarge, large) = Packed(pictures);
+        Assert.InRange(plainOfLarge - plainOfSmall, 40 << 20, ListDocument.MaxBytes);
+        await AllocatedAsync(small);
+
+        var (list, needed) = await AllocatedAsync(large);
+        var (_, usual) = await AllocatedAsync(small);
+
+        Assert.Equal((50_000, null), (list.Entries.Count, list.Failure));
+        Assert.Equal("https://hanoimoi.vn/a-149999.html", list.Entries[^1].Address);
+        Assert.True(needed - usual < 1 << 20, $"{needed >> 10} KB, {usual >> 10} KB of them for the addresses");
+
+        static (int Plain, byte[] Packed) Packed(string extra)
+        {
+            var urls = string.Concat(Enumerable.Range(100_000, 50_000).Select(id => string.Create(
+                CultureInfo.InvariantCulture, $"<url><loc>https://hanoimoi.vn/a-{id}.html</loc><lastmod>2026-03-02T06:52:00+07:00</lastmod>{extra}</url>\n")));
+            var plain = Encoding.UTF8.GetBytes($"<urlset xmlns:image=\"http://www.google.com/schemas/sitemap-image/1.1\">{urls}</urlset>");
+            return (plain.Length, Gzip(plain));
+        }
+
+        static async Task<(ListDocument List, long Bytes)> AllocatedAsync(byte[] packed)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var list = await Lists.ReadAsync(ListKind.Sitemap, packed);
+            return (list, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+    }
+
+    [Fact]
+    public async Task A_compressed_list_in_another_encoding_is_read()
+    {
+        System.Text.Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var bytes = Encoding.GetEncoding("windows-1258").GetBytes(
+            "<?xml version=\"1.0\" encoding=\"windows-1258\"?><rss><channel><item><title>Chợ hoa Hàng Lược</title><link>https://hanoimoi.vn/cho-hoa-700001.html</link></item></channel></rss>");
+
+        var list = await Lists.ReadAsync(ListKind.Feed, Gzip(bytes));
+
+        Assert.Equal(("https://hanoimoi.vn/cho-hoa-700001.html", null), (Assert.Single(list.Entries).Address, list.Failure));
+    }
+
+    [Fact]
+    public async Task A_compressed_list_of_nothing_is_empty() =>
+        Assert.Equal(Reason.EmptyFile, (await Lists.ReadAsync(ListKind.Sitemap, Gzip("\r\n "u8.ToArray()))).Failure?.Reason);
+
     [Fact]
     public async Task A_compressed_list_that_grows_without_end_is_left()
     {
@@ -74,7 +123,7 @@ public sealed class SitemapTests
 
         var list = await Lists.ReadAsync(ListKind.Sitemap, whole[..^20]);
 
-        Assert.Equal(Reason.CutOff, list.Failure?.Reason);
+        Assert.Equal((Stage.Discover, Reason.CutOff), (list.Failure!.Stage, list.Failure.Reason));
     }
 
     private static byte[] Gzip(byte[] plain)
