@@ -95,7 +95,8 @@ internal sealed class GzipMember : IDisposable
         var flags = header[3];
         if ((flags & 4) != 0)
         {
-            _packed.Position += Byte() | (Byte() << 8);
+            var extra = Byte() | (Byte() << 8);
+            _packed.Position += extra;
         }
 
         // The file's name, and a comment.

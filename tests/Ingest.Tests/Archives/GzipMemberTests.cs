@@ -48,6 +48,22 @@ public sealed class GzipMemberTests : IDisposable
         Assert.Equal("Sấuchín", Rest(bytes));
     }
 
+    /// <summary>wget writes the lengths of a record into the field that comes first.</summary>
+    [Theory]
+    [InlineData(4, new byte[] { 12, 0, (byte)'s', (byte)'l', 8, 0, 232, 1, 0, 0, 127, 2, 0, 0 })]
+    [InlineData(4, new byte[] { 0, 0 })]
+    [InlineData(8, new byte[] { (byte)'a', 0 })]
+    [InlineData(16, new byte[] { (byte)'b', 0 })]
+    [InlineData(2, new byte[] { 9, 9 })]
+    public void A_member_may_carry_any_one_of_them_alone(byte flag, byte[] field)
+    {
+        var member = WarcRecords.Member("Sấu"u8.ToArray());
+        member[3] = flag;
+        using var bytes = new ArchiveBytes(_lab.WriteAll("a.warc.gz", [.. member[..10], .. field, .. member[10..]], WarcRecords.Member("chín"u8.ToArray())));
+
+        Assert.Equal("Sấuchín", Rest(bytes));
+    }
+
     [Theory]
     [InlineData(4)]
     [InlineData(11)]
