@@ -30,6 +30,7 @@ public sealed class Crawler(ArticleStore store, PageFetcher fetcher, IngestPipel
             {
                 run ??= await store.BeginRunAsync(source.Name, cancellation);
                 tally += await VisitAsync(source, visit, order, progress, cancellation);
+                await store.NoteRunAsync(run.Value, tally, cancellation);
                 told?.Invoke(tally);
             }
         }

@@ -12,17 +12,22 @@ public sealed partial class ArticleStore
                 "INSERT INTO crawl (source, started_at) VALUES (@source, @now) RETURNING id", new { source, now = Now() }, cancellation, transaction)),
             cancellation);
 
-    public Task EndRunAsync(long id, CrawlTally tally, CancellationToken cancellation) =>
+    /// <summary>How far the pass has come: what it did stays told when the process dies over it.</summary>
+    public Task NoteRunAsync(long id, CrawlTally tally, CancellationToken cancellation) => NoteRunAsync(id, tally, endedAt: null, cancellation);
+
+    public Task EndRunAsync(long id, CrawlTally tally, CancellationToken cancellation) => NoteRunAsync(id, tally, Now(), cancellation);
+
+    private Task NoteRunAsync(long id, CrawlTally tally, string? endedAt, CancellationToken cancellation) =>
         WriteAsync(
             (connection, transaction) => connection.ExecuteAsync(Command(
                 """
-                UPDATE crawl SET ended_at = @now, lists = @Lists, pages = @Pages, found = @Found, added = @New, revised = @Revised,
+                UPDATE crawl SET ended_at = @endedAt, lists = @Lists, pages = @Pages, found = @Found, added = @New, revised = @Revised,
                     unchanged = @Unchanged, failed = @Failed, blocked = @Blocked WHERE id = @id
                 """,
                 new
                 {
                     id,
-                    now = Now(),
+                    endedAt,
                     tally.Lists,
                     tally.Pages,
                     tally.Found,

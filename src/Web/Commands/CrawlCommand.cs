@@ -6,6 +6,7 @@ using ArticleSearch.Ingest.Crawl;
 using ArticleSearch.Ingest.Discover;
 using ArticleSearch.Ingest.Store;
 using ArticleSearch.Web.Hosting;
+using ArticleSearch.Web.Wording;
 
 namespace ArticleSearch.Web.Commands;
 
@@ -79,7 +80,20 @@ public static class CrawlCommand
 
         await Indexing.FinishAsync(context, store, cancellation);
         context.Print($"{Summary(tally)}, {failures.Count:N0} lỗi");
-        return failures.Count == 0 ? CommandLine.Done : CommandLine.NotAllDone;
+        return await TellRestingAsync(context, source, store, cancellation) == 0 && failures.Count == 0 ? CommandLine.Done : CommandLine.NotAllDone;
+    }
+
+    /// <summary>What a host that is left alone has was not asked for, and is not done.</summary>
+    private static async Task<int> TellRestingAsync(CommandContext context, WebSource source, ArticleStore store, CancellationToken cancellation)
+    {
+        var now = context.Clock.GetUtcNow();
+        var resting = (await store.ReadHostsAsync(cancellation)).Where(host => source.Scope.Holds(host.Name) && host.BlockedUntil > now).ToList();
+        foreach (var host in resting)
+        {
+            context.Tell($"{host.Name} đang được để yên đến {Say.Moment(host.BlockedUntil!.Value)}, nên chưa hỏi gì thêm ở đó: {Say.Of(host.Block!).What}");
+        }
+
+        return resting.Count;
     }
 
     private static string Summary(CrawlTally tally) => string.Create(

@@ -51,7 +51,8 @@ public static partial class Say
     public static string Of(CrawlRun run)
     {
         var (tally, articles) = (run.Tally, run.Tally.Articles);
-        return run.EndedAt is null ? Either("đang chạy, hoặc bị ngắt giữa chừng", "running, or cut short") : Either(
+        var begun = run.EndedAt is null ? Either("đang chạy, hoặc bị ngắt giữa chừng: ", "running, or cut short: ") : "";
+        return begun + Either(
             $"{Number(tally.Lists)} danh sách, {Number(tally.Found)} bài mới thấy, {Number(tally.Pages)} trang đã hỏi: {Number(articles.New)} bài mới, {Number(articles.Revised)} có bản mới, {Number(articles.Unchanged)} không đổi",
             $"{Number(tally.Lists)} lists, {Number(tally.Found)} articles found, {Number(tally.Pages)} pages asked for: {Number(articles.New)} new, {Number(articles.Revised)} revised, {Number(articles.Unchanged)} unchanged");
     }

@@ -58,6 +58,23 @@ public sealed class CrawlCommandTests : IDisposable
         Assert.Equal(3, await StoredArticles.CountAsync(_folder));
     }
 
+    [Fact]
+    public async Task A_host_that_is_left_alone_is_told_each_time_and_nothing_counts_as_done()
+    {
+        await using var site = await ReplicaSite.StartAsync(TimeProvider.System, Token);
+        site.Put(ReplicaArticle.Of(700001, "mua-sau", "Mùa sấu", TimeProvider.System.GetUtcNow().AddHours(-2), "Sấu chín.", "Người nhặt sấu kể."));
+        site.Break("hanoimoi.vn/rss/chinh-tri", Fault.Status(503, "3600"));
+        await RunAsync(site, "crawl", "hanoimoi");
+        var asked = site.Requests.Count;
+
+        var (exitCode, output, errors) = await RunAsync(site, "crawl", "hanoimoi");
+
+        Assert.Equal((1, asked), (exitCode, site.Requests.Count));
+        Assert.StartsWith("0 danh sách, 0 bài mới thấy", output, StringComparison.Ordinal);
+        Assert.StartsWith("hanoimoi.vn đang được để yên đến ", errors, StringComparison.Ordinal);
+        Assert.EndsWith("nên chưa hỏi gì thêm ở đó: Website tạm không phục vụ (503). (Chi tiết: 503)\n", errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("https://hanoimoi.vn/mua-lu-event379.html", "topic-list")]
     [InlineData("https://bao-khac.example/bai-700001.html", "not-configured")]

@@ -27,13 +27,13 @@ public sealed class CrawlOnIngestPageTests
         await using var host = await PagesHost.StartAsync();
         var run = await host.Store.BeginRunAsync("hanoimoi", Token);
         await host.Store.EndRunAsync(run, new CrawlTally(4, 7, 5, 0, new Tally(5, 1, 1, 0)), Token);
-        await host.Store.BeginRunAsync("hanoimoi", Token);
+        await host.Store.NoteRunAsync(await host.Store.BeginRunAsync("hanoimoi", Token), new CrawlTally(1, 2, 0, 0, new Tally(2, 0, 0, 0)), Token);
 
         var runs = (await host.ReadAsync("/nap-lieu")).QuerySelectorAll(".runs .place").Select(place => place.TextContent);
 
         Assert.Equal(
             [
-                "hanoimoi: đang chạy, hoặc bị ngắt giữa chừng",
+                "hanoimoi: đang chạy, hoặc bị ngắt giữa chừng: 1 danh sách, 0 bài mới thấy, 2 trang đã hỏi: 2 bài mới, 0 có bản mới, 0 không đổi",
                 "hanoimoi: 4 danh sách, 5 bài mới thấy, 7 trang đã hỏi: 5 bài mới, 1 có bản mới, 1 không đổi",
             ],
             runs);
