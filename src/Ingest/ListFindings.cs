@@ -20,20 +20,19 @@ internal static class ListFindings
             yield return new Finding.Sighted(location.Id, Source: "", sorted.Articles, lists);
         }
 
-        var others = sorted.LeftOut.ToLookup(left => left.Reason == Reason.OtherHost);
-        PassedOver[] passed = [.. others[false].GroupBy(left => left.Reason).Select(group => new PassedOver(group.Key, group.Count(), group.First().Address))];
-        if (passed.Length > 0)
+        var passed = PassedOver.Of(sorted.LeftOut.Where(left => left.Reason != Reason.OtherHost));
+        if (passed.Count > 0)
         {
             yield return new Finding.PassedOver(location.Id, passed, Position: 0);
         }
 
-        foreach (var failure in Foreign([.. others[true]]).Append(list.Failure ?? Silence(list)).OfType<Failure>())
+        foreach (var failure in Foreign(sorted.LeftOut.Where(left => left.Reason == Reason.OtherHost)).Append(list.Failure ?? Silence(list)).OfType<Failure>())
         {
             yield return LocationReader.Fail(location.Id, location.Address, failure, progress);
         }
     }
 
-    private static IEnumerable<Failure> Foreign(LeftOut[] leftOut) => leftOut
+    private static IEnumerable<Failure> Foreign(IEnumerable<LeftOut> leftOut) => leftOut
         .GroupBy(left => CanonicalUrl.TryParse(left.Address, out var url) ? url.Host : "")
         .Select(host => new Failure(Stage.Discover, Reason.OtherHost, string.Create(CultureInfo.InvariantCulture, $"{host.Key} × {host.Count()}")))
         .Take(MaxHosts);

@@ -35,6 +35,7 @@ internal sealed partial class ListVisits(TimeProvider clock)
         [
             new Finding.Visited(visit.Id, source.Name, end),
             new Finding.Sighted(visit.Id, source.Name, sorted.Articles, [.. lists]) { Newest = NewestOf(list) },
+            new Finding.PassedOver(visit.Id, PassedOver.Of(sorted.LeftOut), Position: 0),
         ];
     }
 

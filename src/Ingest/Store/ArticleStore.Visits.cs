@@ -84,6 +84,12 @@ public sealed partial class ArticleStore
     {
         var (id, source, end) = visited;
         await write.ExecuteAsync("DELETE FROM failure WHERE location_id = @id", new { id });
+        // A list that did not change leaves out what it left out before.
+        if (end.State != LocationState.Unchanged)
+        {
+            await write.ExecuteAsync("DELETE FROM passed_over WHERE location_id = @id", new { id });
+        }
+
         if (end.Failure is { } failure)
         {
             await RecordFailureAsync(write.Connection, write.Transaction, id, failure, write.Cancellation);

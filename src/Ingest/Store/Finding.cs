@@ -26,7 +26,7 @@ public abstract record Finding(long LocationId)
         public string? Part { get; init; }
     }
 
-    /// <summary>Parts of an archive that are nothing to read.</summary>
+    /// <summary>Parts of an archive, or lines of a list, that are nothing to read.</summary>
     public sealed record PassedOver(long LocationId, IReadOnlyList<Store.PassedOver> Reasons, long Position) : Finding(LocationId);
 
     /// <summary>A part of an archive that only says which content it has. Where a page with that content is held, nothing is missing.</summary>
@@ -51,8 +51,12 @@ public abstract record Finding(long LocationId)
     }
 }
 
-/// <summary>How many parts of an archive were passed over for one reason, and where the first of them is.</summary>
-public sealed record PassedOver(Reason Reason, long Count, string First);
+/// <summary>How many parts of an archive or a list were passed over for one reason, and where the first of them is.</summary>
+public sealed record PassedOver(Reason Reason, long Count, string First)
+{
+    public static IReadOnlyList<PassedOver> Of(IEnumerable<LeftOut> leftOut) =>
+        [.. leftOut.GroupBy(left => left.Reason).Select(group => new PassedOver(group.Key, group.Count(), group.First().Address))];
+}
 
 /// <summary>What became of a batch of findings.</summary>
 public readonly record struct Tally(int New, int Revised, int Unchanged, int Failed)

@@ -28,6 +28,31 @@ public sealed class CrawlerTests
     }
 
     [Fact]
+    public async Task What_a_list_names_that_is_no_article_of_the_source_is_told_with_the_reason()
+    {
+        await using var lab = await CrawlLab.OpenAsync();
+        lab.Source = lab.Source with { Excluded = ["/thong-bao"] };
+        Publish("mua-lu-event379.html", "thong-bao/moi-thau-700003.html", "cho-hoa-event380.html");
+        await lab.CrawlAsync();
+
+        var feed = await lab.LocationAsync(CrawlLab.Feed);
+        Assert.Equal(
+            [new PassedOver(Reason.TopicList, 2, "https://hanoimoi.vn/mua-lu-event379.html"), new PassedOver(Reason.Excluded, 1, "https://hanoimoi.vn/thong-bao/moi-thau-700003.html")],
+            (await lab.Store.ReadPassedOverAsync([feed.Id], Token))[feed.Id]);
+
+        Publish("cho-hoa-event380.html");
+        lab.Clock.AdvanceTo(FetchLab.Start.AddHours(1));
+        await lab.CrawlAsync();
+
+        Assert.Equal(
+            [new PassedOver(Reason.TopicList, 1, "https://hanoimoi.vn/cho-hoa-event380.html")], (await lab.Store.ReadPassedOverAsync([feed.Id], Token))[feed.Id]);
+
+        void Publish(params string[] paths) => lab.Site.Break(
+            "hanoimoi.vn/rss/xa-hoi",
+            Fault.Text($"<rss><channel>{string.Concat(paths.Select(path => $"<item><link>https://hanoimoi.vn/{path}</link></item>"))}</channel></rss>", "application/xml"));
+    }
+
+    [Fact]
     public async Task An_article_is_looked_at_after_an_hour_a_day_a_week_and_a_month()
     {
         await using var lab = await CrawlLab.OpenAsync();
