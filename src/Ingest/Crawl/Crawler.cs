@@ -26,7 +26,7 @@ public sealed class Crawler(ArticleStore store, PageFetcher fetcher, IngestPipel
         long? run = null;
         try
         {
-            while (tally.Pages < order.MaxPages && await store.ClaimVisitAsync(source.Hosts, order.ByCommand, cancellation) is { } visit)
+            while (tally.Pages < order.MaxPages && !await IsStoppedAsync(source, order, cancellation) && await store.ClaimVisitAsync(source.Hosts, order.ByCommand, cancellation) is { } visit)
             {
                 run ??= await store.BeginRunAsync(source.Name, cancellation);
                 tally += await VisitAsync(source, visit, order, progress, cancellation);
@@ -44,6 +44,10 @@ public sealed class Crawler(ArticleStore store, PageFetcher fetcher, IngestPipel
 
         return tally;
     }
+
+    /// <summary>The operator stopped the source; a command is the operator's own word.</summary>
+    private async Task<bool> IsStoppedAsync(WebSource source, CrawlOrder order, CancellationToken cancellation) =>
+        !order.ByCommand && await store.IsPausedAsync(source.Name, cancellation);
 
     /// <summary>Visits one address that was claimed.</summary>
     public async Task<CrawlTally> VisitAsync(

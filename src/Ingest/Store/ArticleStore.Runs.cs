@@ -6,6 +6,15 @@ namespace ArticleSearch.Ingest.Store;
 /// <summary>The history of passes over the sources, and what their days brought in.</summary>
 public sealed partial class ArticleStore
 {
+    private const string PauseNote = "paused:";
+
+    /// <summary>Whether the operator stopped the source. A row, so that a restart does not set it going again.</summary>
+    public async Task<bool> IsPausedAsync(string source, CancellationToken cancellation) =>
+        await ReadNoteAsync(PauseNote + source, cancellation) is { Length: > 0 };
+
+    public Task PauseAsync(string source, bool isPaused, CancellationToken cancellation) =>
+        WriteNoteAsync(PauseNote + source, isPaused ? Now() : "", cancellation);
+
     public Task<long> BeginRunAsync(string source, CancellationToken cancellation) =>
         WriteAsync(
             (connection, transaction) => connection.ExecuteScalarAsync<long>(Command(

@@ -61,9 +61,18 @@ public static class StatusCommand
             context.Print($"máy chủ {host.Name}: {host.Requests:N0} yêu cầu đã gửi{rest}");
         }
 
-        foreach (var run in await store.ReadRunsAsync(LastRuns, cancellation))
+        var runs = await store.ReadRunsAsync(LastRuns, cancellation);
+        foreach (var run in runs)
         {
             context.Print($"lần thu thập {run.Source}, {Say.Moment(run.StartedAt)}: {Say.Of(run)}");
+        }
+
+        foreach (var source in runs.Select(run => run.Source).Distinct())
+        {
+            if (await store.IsPausedAsync(source, cancellation))
+            {
+                context.Print($"nguồn {source}: đang dừng theo lệnh người điều hành ở /nap-lieu");
+            }
         }
 
         var today = DateOnly.FromDateTime(now.UtcDateTime.AddHours(7));

@@ -32,7 +32,7 @@ public sealed class WorkPump(
 
         foreach (var source in sources.Followed)
         {
-            if (await store.HasDueAsync(source.Hosts, cancellation))
+            if (await store.HasDueAsync(source.Hosts, cancellation) && !await store.IsPausedAsync(source.Name, cancellation))
             {
                 crawls.Ask(source.Name);
             }

@@ -62,6 +62,9 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
 
     public IReadOnlyList<CrawlRun> Runs { get; private set; } = [];
 
+    /// <summary>The sources of the last passes, and whether the operator stopped them. A stranger is told of those only that are stopped.</summary>
+    public IReadOnlyList<(string Name, bool IsPaused)> Sources { get; private set; } = [];
+
     public IReadOnlyList<CrawlRun> EarlierRuns => [.. Runs.Skip(LatestRuns)];
 
     public long AllLocations => States.Values.Sum();
@@ -110,6 +113,7 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
         FailureCount = await store.CountFailuresAsync(cancellation);
         Blocked = [.. (await store.ReadHostsAsync(cancellation)).Where(host => host.Block is not null && host.BlockedUntil > clock.GetUtcNow())];
         Runs = await store.ReadRunsAsync(KeptRuns, cancellation);
+        await LookAtSourcesAsync(cancellation);
         await LookAtYieldsAsync(cancellation);
         Groups = await store.CountFailuresByReasonAsync(cancellation);
         Takedowns = IsOperator ? await store.ReadTakedownsAsync(cancellation) : [];
@@ -130,6 +134,28 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
 
         await store.UnblockHostAsync(host, cancellation);
         return Redirect(Path + "?thu-lai=duoc");
+    }
+
+    /// <summary>The operator stops a source: the visit under way is the last.</summary>
+    public Task<IActionResult> OnPostPauseAsync(string source, CancellationToken cancellation) => PauseAsync(source, true, cancellation);
+
+    public Task<IActionResult> OnPostResumeAsync(string source, CancellationToken cancellation) => PauseAsync(source, false, cancellation);
+
+    private async Task<IActionResult> PauseAsync(string source, bool isPaused, CancellationToken cancellation)
+    {
+        if (!IsOperator)
+        {
+            await gate.Refuse(HttpContext).ExecuteAsync(HttpContext);
+            return new EmptyResult();
+        }
+
+        // What never passed over a source is no source of this archive.
+        if (ModelState.IsValid && (await store.ReadRunsAsync(KeptRuns, cancellation)).Any(run => run.Source == source))
+        {
+            await store.PauseAsync(source, isPaused, cancellation);
+        }
+
+        return Redirect(Path + "#thu-thap");
     }
 
     /// <summary>Tries all again that one reason stopped.</summary>
@@ -156,6 +182,17 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
         var answer = await store.RetryAsync(id, cancellation) ? "duoc" : "khong";
         var address = AddressOf(Math.Clamp(Number ?? 1, 1, MaxPage));
         return Redirect(address + (address.Contains('?', StringComparison.Ordinal) ? '&' : '?') + "thu-lai=" + answer);
+    }
+
+    private async Task LookAtSourcesAsync(CancellationToken cancellation)
+    {
+        var sources = new List<(string Name, bool IsPaused)>();
+        foreach (var name in Runs.Select(run => run.Source).Distinct().Order(StringComparer.Ordinal))
+        {
+            sources.Add((name, await store.IsPausedAsync(name, cancellation)));
+        }
+
+        Sources = [.. sources.Where(source => IsOperator || source.IsPaused)];
     }
 
     private async Task LookAtYieldsAsync(CancellationToken cancellation)

@@ -53,6 +53,22 @@ public sealed class CrawlerTests
     }
 
     [Fact]
+    public async Task A_source_that_the_operator_stops_is_left_behind_the_visit_under_way()
+    {
+        await using var lab = await CrawlLab.OpenAsync();
+        lab.Site.Put(CrawlLab.Article(700001), CrawlLab.Article(700002), CrawlLab.Article(700003));
+
+        var stopped = await lab.Crawler.CrawlAsync(
+            lab.Source, new CrawlOrder(), new IngestProgress(), so => Task.Run(() => so.Pages == 1 ? lab.Store.PauseAsync("hanoimoi", true, Token) : Task.CompletedTask).Wait(Token), Token);
+        var idle = await lab.CrawlAsync();
+        var byCommand = await lab.CrawlAsync(new CrawlOrder(MaxPages: 1, ByCommand: true));
+        await lab.Store.PauseAsync("hanoimoi", false, Token);
+        var going = await lab.CrawlAsync();
+
+        Assert.Equal((1, 0, 1, 1), (stopped.Pages, idle.Visits, byCommand.Pages, going.Pages));
+    }
+
+    [Fact]
     public async Task An_article_is_looked_at_after_an_hour_a_day_a_week_and_a_month()
     {
         await using var lab = await CrawlLab.OpenAsync();

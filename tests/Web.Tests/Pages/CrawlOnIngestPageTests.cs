@@ -73,6 +73,43 @@ public sealed class CrawlOnIngestPageTests
     }
 
     [Fact]
+    public async Task The_operator_stops_a_source_and_sets_it_going_again()
+    {
+        await using var host = await PagesHost.StartAsync();
+        await host.Store.BeginRunAsync("hanoimoi", Token);
+
+        var page = await host.ReadAsync("/nap-lieu");
+        using var stopping = await host.Browser.PostAsync("/nap-lieu?handler=Pause", Form(page, ("source", "hanoimoi")), Token);
+        var wasPaused = await host.Store.IsPausedAsync("hanoimoi", Token);
+        var stopped = await host.ReadAsync("/nap-lieu");
+        using var going = await host.Browser.PostAsync(stopped.QuerySelector(".sources button")!.GetAttribute("formaction"), Form(stopped, ("source", "hanoimoi")), Token);
+
+        Assert.Equal("Dừng lấy từ hanoimoi", page.QuerySelector(".sources button")!.TextContent);
+        Assert.Equal(HttpStatusCode.Redirect, stopping.StatusCode);
+        Assert.True(wasPaused);
+        Assert.StartsWith("hanoimoi đang dừng", stopped.QuerySelector(".sources b")!.TextContent, StringComparison.Ordinal);
+        Assert.False(await host.Store.IsPausedAsync("hanoimoi", Token));
+    }
+
+    [Fact]
+    public async Task A_stranger_stops_nothing_and_sees_what_is_stopped()
+    {
+        await using var host = await PagesHost.StartAsync();
+        await host.Store.BeginRunAsync("hanoimoi", Token);
+        var form = Form(await host.ReadAsync("/nap-lieu"), ("source", "hanoimoi"));
+        host.Browser.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
+
+        using var answer = await host.Browser.PostAsync("/nap-lieu?handler=Pause", form, Token);
+        var wasPaused = await host.Store.IsPausedAsync("hanoimoi", Token);
+        await host.Store.PauseAsync("hanoimoi", isPaused: true, Token);
+        var page = await host.ReadAsync("/nap-lieu");
+
+        Assert.Equal((HttpStatusCode.Forbidden, false), (answer.StatusCode, wasPaused));
+        Assert.NotNull(page.QuerySelector(".sources b"));
+        Assert.Empty(page.QuerySelectorAll(".sources button"));
+    }
+
+    [Fact]
     public async Task An_odd_day_is_warned_of_and_every_day_has_its_figures()
     {
         await using var host = await PagesHost.StartAsync();
