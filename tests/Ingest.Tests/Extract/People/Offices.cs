@@ -32,6 +32,13 @@ public sealed class Offices
     [InlineData("Ông Đỗ Đình Đông, Trưởng thôn Bến Xuân, đến.", "Đỗ Đình Đông: Trưởng thôn Bến Xuân")]
     [InlineData("Ông Lò Văn Bình được Thủ tướng bổ nhiệm.", "")]
     [InlineData("Ông Lò Văn Bình được Thủ tướng bổ nhiệm làm Thứ trưởng Bộ Y tế.", "Lò Văn Bình: Thứ trưởng Bộ Y tế")]
+    [InlineData("Giám đốc Sở Y tế Lò Văn Bình Ngân hàng mở cửa lại.", "Lò Văn Bình: Giám đốc Sở Y tế")]
+    [InlineData("Giám đốc Sở Y tế Lò Bình Ngân hàng mở cửa lại.", "Lò Bình: Giám đốc Sở Y tế")]
+    [InlineData("Giám đốc Sở Y tế Lò Bình Chúng tôi đã làm xong.", "Lò Bình: Giám đốc Sở Y tế")]
+    [InlineData("Giám đốc Sở Y tế Lò Văn Bình Lúa ngoài đồng đã chín.", "Lò Văn Bình: Giám đốc Sở Y tế")]
+    [InlineData("Giám đốc Sở Y tế Lò Văn Bình Việt Nam có nhiều trạm xá.", "Lò Văn Bình: Giám đốc Sở Y tế")]
+    [InlineData("Giám đốc Sở Y tế Đỗ Thị Kim Ngân đến.", "Đỗ Thị Kim Ngân: Giám đốc Sở Y tế")]
+    [InlineData("Giám đốc Sở Y tế Đỗ Thị Ngân Hà đến.", "Đỗ Thị Ngân Hà: Giám đốc Sở Y tế")]
     [InlineData("Tượng Tổng Bí thư Trường Chinh cao 3m.", "")]
     public void Each_person_has_his_offices_once_in_their_fullest_printing(string text, string officials) => Assert.Equal(officials, Of(text));
 
