@@ -73,7 +73,7 @@ internal sealed class NameReader(TokenizedText text, Vocabulary known)
     public int End(int at, int limit)
     {
         var end = at;
-        for (var count = 0; IsCapital(end, limit) && count < MaxSyllables && (count < 2 || !BreaksOff(count, at, end, limit)); count++)
+        for (var count = 0; IsCapital(end, limit) && count < MaxSyllables && !(count == 1 ? BeginsSentence(end, limit) : count > 1 && BreaksOff(count, at, end, limit)); count++)
         {
             end = Joined(end + 1, limit);
             end += end + 1 < limit && IsParticle(end) && IsCapital(end + 1, limit) ? 1 : 0;
@@ -147,6 +147,15 @@ internal sealed class NameReader(TokenizedText text, Vocabulary known)
             StartKind.Time => end < limit && (Tokens[end].IsNumber || Tokens[end].Term is "nay" or "ngày" or "qua" or "hôm" or "cùng"),
             _ => false,
         };
+
+    /// <summary>"ông Vinh Tổng cục trưởng …", "anh Bình Ngân hàng …", "Lâm Ông Sơn …": behind a single syllable, too.</summary>
+    private bool BeginsSentence(int at, int limit) =>
+        IsPair(at, limit) || BeginsClause(at, limit)
+        || (at + 1 < limit && known.Offices.Longest(text, at, limit, out var end) is not null && end > at + 1 && !Tokens[at + 1].IsCapital);
+
+    /// <summary>A capital form of address before a name, where the full stop was lost.</summary>
+    public bool BeginsClause(int at, int limit) =>
+        at + 1 < limit && Tokens[at] is { Term: "ông", IsCapital: true, IsUpper: false } && Tokens[at + 1].IsCapital;
 
     /// <summary>"Ngân hàng" is a bank, "Ngân Hà" may be a name.</summary>
     private bool IsPair(int at, int limit) =>

@@ -30,7 +30,7 @@ internal sealed partial class OrganisationReader(TokenizedText text, Vocabulary 
     {
         var isJoined = state.IsOpenEnded;
         state.IsOpenEnded = false;
-        if (!state.WantsName && Tokens[at].IsCapital && known.Eponyms.Longest(text, at, limit, out _) is not null)
+        if (names.BeginsClause(at, limit) || (!state.WantsName && Tokens[at].IsCapital && known.Eponyms.Longest(text, at, limit, out _) is not null))
         {
             return at;
         }
@@ -130,7 +130,7 @@ internal sealed partial class OrganisationReader(TokenizedText text, Vocabulary 
         var runEnd = names.RunEnd(at, limit);
         for (var i = at; state.WantsName && i < runEnd; i++)
         {
-            runEnd = (i > at && known.Terms.Longest(text, i, limit, out var term) is not null && term > i + 1) || names.BeginsDocument(i, limit) ? i : runEnd;
+            runEnd = (i > at && names.BeginsClause(i, limit)) || (i > at && known.Terms.Longest(text, i, limit, out var term) is not null && term > i + 1) || names.BeginsDocument(i, limit) ? i : runEnd;
         }
 
         if (runEnd == at)

@@ -39,6 +39,8 @@ public sealed class Offices
     [InlineData("Giám đốc Sở Y tế Lò Văn Bình Việt Nam có nhiều trạm xá.", "Lò Văn Bình: Giám đốc Sở Y tế")]
     [InlineData("Giám đốc Sở Y tế Đỗ Thị Kim Ngân đến.", "Đỗ Thị Kim Ngân: Giám đốc Sở Y tế")]
     [InlineData("Giám đốc Sở Y tế Đỗ Thị Ngân Hà đến.", "Đỗ Thị Ngân Hà: Giám đốc Sở Y tế")]
+    [InlineData("Ông Lò Văn Bình, Giám đốc công ty Hòa Lâm Ông Đỗ Văn Sơn đến.", "Lò Văn Bình: Giám đốc công ty Hòa Lâm")]
+    [InlineData("Ông Lò Văn Vinh đến. Ông Vinh Tổng cục trưởng vắng mặt.", "Lò Văn Vinh: Tổng cục trưởng")]
     [InlineData("Tượng Tổng Bí thư Trường Chinh cao 3m.", "")]
     public void Each_person_has_his_offices_once_in_their_fullest_printing(string text, string officials) => Assert.Equal(officials, Of(text));
 
