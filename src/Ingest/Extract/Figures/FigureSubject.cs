@@ -69,9 +69,9 @@ internal static class FigureSubject
         return null;
     }
 
-    /// <summary>"lực lượng" is no "lượng", "đánh giá" no "giá".</summary>
+    /// <summary>"lực lượng" is no "lượng", "đánh giá" no "giá"; "trong thời gian tới" measures nothing.</summary>
     private static bool IsPartOfWord(TokenizedText text, int first, int at) =>
-        at > first && text.Tokens[at].Term is "lượng" or "giá" && text.Tokens[at - 1].Term is "lực" or "chất" or "năng" or "thương" or "đánh" or "bình" or "xứng" or "định";
+        at > first && (text.Tokens[at].Term, text.Tokens[at - 1].Term) is ("lượng" or "giá", "lực" or "chất" or "năng" or "thương" or "đánh" or "bình" or "xứng" or "định" or "quý" or "vô" or "dung") or ("độ", "trình") or ("thời", "trong");
 
     /// <summary>"ngân sách" may be the end of "tổng thu ngân sách".</summary>
     private static int StartOfThing(TokenizedText text, int first, int at, int before, ref int end)

@@ -133,9 +133,10 @@ internal static class Proof
         return first.Term != "năm" || quantity.Low != 5 || IsFive(text, sentence, quantity.First, unit);
     }
 
-    /// <summary>"đôi ba người", "dăm bảy hộ", "hai ba lần": nobody counted.</summary>
+    /// <summary>"đôi ba người", "dăm bảy hộ", "hai ba lần", "một, hai xã": nobody counted.</summary>
     private static bool IsVague(TokenizedText text, Sentence sentence, int first) =>
-        first > sentence.First && text.Tokens[first - 1].Term is "đôi" or "dăm" or "vài" or "mấy" or "hai" or "ba" or "bốn" or "sáu" or "bảy";
+        (first > sentence.First + 1 && text.Tokens[first - 2].Term == "một" && text.Tokens[first - 1].Term is "," or "đến" or "tới" or "hoặc" or "hay")
+        || first > sentence.First && text.Tokens[first - 1].Term is "đôi" or "dăm" or "vài" or "mấy" or "hai" or "ba" or "bốn" or "sáu" or "bảy";
 
     /// <summary>
     /// Five is spelled like "year": not behind "đầu", "mỗi", "hằng" or a number, nor in "năm lần bảy lượt"; "một trong năm" is five, and

@@ -49,7 +49,7 @@ internal sealed class ChunkReader(TokenizedText text, Vocabulary known)
 
         if (Tokens[at].IsCapital && known.Terms.Longest(text, at, limit, out var place) is { Kind: TermKind.Place } && place > at + 1
             && !IsSentenceStart(at) && !IsAddressed(at, limit, chunks)
-            && known.Addresses.Longest(text, at, limit, out _) is not null)
+            && (known.Addresses.Longest(text, at, limit, out _) is not null || known.Addresses.Longest(text, at + 1, limit, out _) is not null))
         {
             return place;
         }

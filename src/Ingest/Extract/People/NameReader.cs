@@ -158,7 +158,7 @@ internal sealed class NameReader(TokenizedText text, Vocabulary known)
         at + 1 < limit && Tokens[at] is { Term: "ông", IsCapital: true, IsUpper: false } && Tokens[at + 1].IsCapital;
 
     /// <summary>"Ngân hàng" is a bank, "Ngân Hà" may be a name.</summary>
-    private bool IsPair(int at, int limit) =>
+    public bool IsPair(int at, int limit) =>
         known.Starts.Longest(text, at, limit, out var end) is { Kind: StartKind.Pair } && end > at + 1 && !Tokens[at + 1].IsCapital;
 
     /// <summary>Four syllables are a name when the fourth is a given one: "Lò Văn Bình Lúa chín" begins a sentence.</summary>

@@ -41,6 +41,10 @@ public sealed class Offices
     [InlineData("Giám đốc Sở Y tế Đỗ Thị Ngân Hà đến.", "Đỗ Thị Ngân Hà: Giám đốc Sở Y tế")]
     [InlineData("Ông Lò Văn Bình, Giám đốc công ty Hòa Lâm Ông Đỗ Văn Sơn đến.", "Lò Văn Bình: Giám đốc công ty Hòa Lâm")]
     [InlineData("Ông Lò Văn Vinh đến. Ông Vinh Tổng cục trưởng vắng mặt.", "Lò Văn Vinh: Tổng cục trưởng")]
+    [InlineData("Giám đốc Bệnh viện Thanh Nhàn Đào Quang Minh đến.", "Đào Quang Minh: Giám đốc Bệnh viện Thanh Nhàn")]
+    [InlineData("Ông Lò Văn Bình, Phó trưởng ban Ban Thực hiện chính sách BHYT đến.", "Lò Văn Bình: Phó trưởng ban Ban Thực hiện chính sách BHYT")]
+    [InlineData("Ông Lò Văn Bình, Tổ trưởng tổ dân phố 12, phường Bến Xuân đến.", "Lò Văn Bình: Tổ trưởng tổ dân phố 12")]
+    [InlineData("Đại biểu Quốc hội thành phố Hồ Chí Minh Trần Hoàng Lâm đến.", "Trần Hoàng Lâm: Đại biểu Quốc hội thành phố Hồ Chí Minh")]
     [InlineData("Tượng Tổng Bí thư Trường Chinh cao 3m.", "")]
     public void Each_person_has_his_offices_once_in_their_fullest_printing(string text, string officials) => Assert.Equal(officials, Of(text));
 
