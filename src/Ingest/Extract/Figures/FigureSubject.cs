@@ -91,13 +91,17 @@ internal static class FigureSubject
     private static int EndOfThing(TokenizedText text, int end, int before)
     {
         var limit = Math.Min(before, end + LongestThing);
-        while (end < limit && text.Tokens[end].IsWord && !Verbs.Contains(text.Tokens[end].Term) && !Ends.Contains(text.Tokens[end].Term) && !IsStart(text, end))
+        while (end < limit && text.Tokens[end].IsWord && !Verbs.Contains(text.Tokens[end].Term) && !Ends.Contains(text.Tokens[end].Term) && !IsNow(text, end) && !IsStart(text, end))
         {
             end++;
         }
 
         return text.Tokens[end - 1].Term is "của" or "cho" or "với" or "và" or "tại" ? end - 1 : end;
     }
+
+    /// <summary>"giá bán hiện là …", not "giá trị thực hiện".</summary>
+    private static bool IsNow(TokenizedText text, int at) =>
+        text.Tokens[at].Term == "hiện" && text.Tokens[at - 1].Term is not ("thực" or "xuất" or "thể" or "phát" or "biểu");
 
     /// <summary>A word that begins a sentence where the full stop was lost.</summary>
     private static bool IsStart(TokenizedText text, int at) =>

@@ -157,6 +157,11 @@ internal sealed class NameReader(TokenizedText text, Vocabulary known)
     public bool BeginsClause(int at, int limit) =>
         at + 1 < limit && Tokens[at] is { Term: "ông", IsCapital: true, IsUpper: false } && Tokens[at + 1].IsCapital;
 
+    /// <summary>"Công ty Hòa Lâm Theo ông Bình …": a word that is no part of any name and begins a sentence.</summary>
+    public bool IsOnlyStart(int at, int limit) =>
+        IsCapital(at, limit) && !Tokens[at].IsUpper && !IsCapital(at + 1, limit) && !known.GivenNames.Contains(Tokens[at].Term) && !IsFamilyName(at)
+        && known.Starts.Longest(text, at, limit, out var end)?.Kind == StartKind.Always && end == at + 1;
+
     /// <summary>"Ngân hàng" is a bank, "Ngân Hà" may be a name.</summary>
     public bool IsPair(int at, int limit) =>
         known.Starts.Longest(text, at, limit, out var end) is { Kind: StartKind.Pair } && end > at + 1 && !Tokens[at + 1].IsCapital;

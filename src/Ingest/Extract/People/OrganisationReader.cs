@@ -130,7 +130,7 @@ internal sealed partial class OrganisationReader(TokenizedText text, Vocabulary 
         var runEnd = names.RunEnd(at, limit);
         for (var i = at; state.WantsName && i < runEnd; i++)
         {
-            runEnd = (i > at && names.BeginsClause(i, limit)) || (i > at && known.Terms.Longest(text, i, limit, out var term) is not null && term > i + 1 && !IsEndOfName(at, i, term)) || names.BeginsDocument(i, limit) ? i : runEnd;
+            runEnd = (i > at && (names.BeginsClause(i, limit) || names.IsOnlyStart(i, limit))) || (i > at && known.Terms.Longest(text, i, limit, out var term) is not null && term > i + 1 && !IsEndOfName(at, i, term)) || names.BeginsDocument(i, limit) ? i : runEnd;
         }
 
         if (runEnd == at)
