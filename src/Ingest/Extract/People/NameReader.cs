@@ -136,7 +136,7 @@ internal sealed class NameReader(TokenizedText text, Vocabulary known)
             || (Tokens[at].Is('.') && Tokens[at - 1] is { IsCapital: true, Length: <= LongestInitial } && Tokens[at + 1].IsCapital));
 
     private bool BreaksOff(int count, int first, int at, int limit) =>
-        IsBehindName(count, first, at, limit)
+        IsBehindName(count, first, at, limit) || BeginsClause(at, limit)
         || known.Offices.Longest(text, at, limit, out _) is not null
         || (!IsSyllable(at - 1) && known.Terms.Longest(text, at, limit, out var term) is not null && term > at + 1)
         || (known.Starts.Longest(text, at, limit, out var end)?.Kind) switch
@@ -155,7 +155,8 @@ internal sealed class NameReader(TokenizedText text, Vocabulary known)
 
     /// <summary>A capital form of address before a name, where the full stop was lost.</summary>
     public bool BeginsClause(int at, int limit) =>
-        at + 1 < limit && Tokens[at] is { Term: "ông", IsCapital: true, IsUpper: false } && Tokens[at + 1].IsCapital;
+        at + 1 < limit && Tokens[at] is { IsCapital: true, IsUpper: false } && Tokens[at + 1].IsCapital
+        && (Tokens[at].Term == "ông" || (Tokens[at].Term is "bà" or "chị" && IsStrongName(at + 1)));
 
     /// <summary>"Công ty Hòa Lâm Theo ông Bình …": a word that is no part of any name and begins a sentence.</summary>
     public bool IsOnlyStart(int at, int limit) =>

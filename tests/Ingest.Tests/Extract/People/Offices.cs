@@ -46,6 +46,7 @@ public sealed class Offices
     [InlineData("Ông Lò Văn Bình, Tổ trưởng tổ dân phố 12, phường Bến Xuân đến.", "Lò Văn Bình: Tổ trưởng tổ dân phố 12")]
     [InlineData("Đại biểu Quốc hội thành phố Hồ Chí Minh Trần Hoàng Lâm đến.", "Trần Hoàng Lâm: Đại biểu Quốc hội thành phố Hồ Chí Minh")]
     [InlineData("Ông Lò Văn Bình - Giám đốc Công ty TNHH Hòa Lâm Theo đó, chợ mở cửa.", "Lò Văn Bình: Giám đốc Công ty TNHH Hòa Lâm")]
+    [InlineData("Ảnh: Trần Ngọc Bà Phạm Thị Hà Lam, Giám đốc Công ty TNHH Hòa Lâm, đến.", "Phạm Thị Hà Lam: Giám đốc Công ty TNHH Hòa Lâm")]
     [InlineData("Tượng Tổng Bí thư Trường Chinh cao 3m.", "")]
     public void Each_person_has_his_offices_once_in_their_fullest_printing(string text, string officials) => Assert.Equal(officials, Of(text));
 
