@@ -6,11 +6,12 @@ namespace ArticleSearch.Ingest.Text;
 
 /// <summary>
 /// Where the sentences of one line are. A full stop ends a sentence when a blank and a capital, a figure or an opening
-/// mark follow, unless it belongs to an abbreviation (TP., GS.TS.), an initial (T. Hương) or a list number (1. …).
+/// mark follow (between a small word and a capital the blank may be lost), unless it belongs to an abbreviation (TP., GS.TS.), an initial (T. Hương) or a list number (1. …).
 /// Dots of omission end nothing: the writer goes on. Closing quotes belong to the sentence they close.
 /// </summary>
 public static class Sentences
 {
+    private const int LongestSyllable = 7;
     private const string Openers = "\"'“‘«([-–—";
 
     private static readonly SearchValues<char> Enders = SearchValues.Create(".!?");
@@ -54,6 +55,11 @@ public static class Sentences
 
             var end = FindOther(text, i, lineEnd, EndersAndClosers);
             var next = SkipBlanks(text, end, lineEnd);
+            if (end == i + 1 && IsBlankLost(text, i, start, lineEnd))
+            {
+                return end;
+            }
+
             if (next == end || next == lineEnd || !Opens(text[next]))
             {
                 // True for every mark of the row: reading the rest of it for each of them would take the square of its length.
@@ -66,6 +72,23 @@ public static class Sentences
         }
 
         return lineEnd;
+    }
+
+    /// <summary>"đã xong.Theo ông Nam": a small word before the full stop and a word with a capital right behind it.</summary>
+    private static bool IsBlankLost(ReadOnlySpan<char> text, int dot, int start, int lineEnd)
+    {
+        if (dot + 2 >= lineEnd || !char.IsUpper(text[dot + 1]) || !char.IsLower(text[dot + 2]))
+        {
+            return false;
+        }
+
+        var from = dot;
+        while (from > start && dot - from <= LongestSyllable && char.IsLower(text[from - 1]))
+        {
+            from--;
+        }
+
+        return dot - from > 1 && (from == start || char.IsWhiteSpace(text[from - 1])) && !IsAbbreviated(text[from..dot]);
     }
 
     private static int Find(ReadOnlySpan<char> text, int from, int end, SearchValues<char> letters) =>

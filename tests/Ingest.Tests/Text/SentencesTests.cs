@@ -20,6 +20,7 @@ public sealed class SentencesTests
     [InlineData("Chờ mãi... Rồi cũng đến. Vui.", "Chờ mãi... Rồi cũng đến.|Vui.")]
     [InlineData("1. Mục tiêu chung. 2. Mục tiêu riêng.", "1. Mục tiêu chung.|2. Mục tiêu riêng.")]
     [InlineData("Kế hoạch năm 2017. Tại hội nghị, ông phát biểu.", "Kế hoạch năm 2017.|Tại hội nghị, ông phát biểu.")]
+    [InlineData("Cầu đã xong.Theo ông Nam, đường tốt. Xem Sao.Vn và t.Hà.", "Cầu đã xong.|Theo ông Nam, đường tốt.|Xem Sao.Vn và t.Hà.")]
     [InlineData("không có dấu chấm", "không có dấu chấm")]
     [InlineData("Hết (xem trang 2). Còn nữa.", "Hết (xem trang 2).|Còn nữa.")]
     public void Line_is_cut_into_its_sentences(string line, string sentences) =>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ArticleSearch.Ingest.Extract.People;
 using ArticleSearch.Ingest.Text;
 
 namespace ArticleSearch.Ingest.Extract.Figures;
@@ -14,6 +15,12 @@ internal static class FigureSubject
         StringComparer.Ordinal,
         ["là", "đạt", "tăng", "giảm", "lên", "xuống", "còn", "ước", "chỉ", "khoảng", "hơn", "gần", "trên", "dưới", "đã", "sẽ", "được", "phải", "không", "từ", "tới", "đến", "chiếm", "bằng", "cao", "thấp", "vượt", "có", "mới", "cũng", "vẫn", "lại", "này", "mà", "để", "do", "năm", "trong"]);
 
+    /// <summary>What is measured before them is not what is counted behind: "thiệt hại về người nhưng khiến 5 hộ dân …".</summary>
+    private static readonly FrozenSet<string> Turns = FrozenSet.Create(StringComparer.Ordinal, ["nhưng", "khiến", "dù", "nên", "vì", "song", "nếu"]);
+
+    /// <summary>Behind what is measured: they tell of whom or when.</summary>
+    private static readonly FrozenSet<string> Ends = FrozenSet.Create(StringComparer.Ordinal, ["sau", "khi", "đối", "theo", "nhằm"]);
+
     /// <summary>What the names of bodies begin with; behind it capitals mark words, not syllables.</summary>
     private static readonly FrozenSet<string> Heads = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -28,7 +35,7 @@ internal static class FigureSubject
     {
         for (var at = before - 1; at >= Math.Max(sentence.First, before - Horizon); at--)
         {
-            if (text.Tokens[at] is { Kind: TextTokenKind.Sign } sign && sign.Term[0] is ';')
+            if (text.Tokens[at] is { Kind: TextTokenKind.Sign } sign ? sign.Term[0] is ';' or '|' : Turns.Contains(text.Tokens[at].Term))
             {
                 return null;
             }
@@ -62,9 +69,9 @@ internal static class FigureSubject
         return null;
     }
 
-    /// <summary>"lực lượng" is no "lượng", "đánh giá" no "giá".</summary>
+    /// <summary>"lực lượng" is no "lượng", "đánh giá" no "giá"; "trong thời gian tới" measures nothing.</summary>
     private static bool IsPartOfWord(TokenizedText text, int first, int at) =>
-        at > first && text.Tokens[at].Term is "lượng" or "giá" && text.Tokens[at - 1].Term is "lực" or "chất" or "năng" or "thương" or "đánh" or "bình" or "xứng" or "định";
+        at > first && (text.Tokens[at].Term, text.Tokens[at - 1].Term) is ("lượng" or "giá", "lực" or "chất" or "năng" or "thương" or "đánh" or "bình" or "xứng" or "định" or "quý" or "vô" or "dung") or ("độ", "trình") or ("thời", "trong");
 
     /// <summary>"ngân sách" may be the end of "tổng thu ngân sách".</summary>
     private static int StartOfThing(TokenizedText text, int first, int at, int before, ref int end)
@@ -84,13 +91,21 @@ internal static class FigureSubject
     private static int EndOfThing(TokenizedText text, int end, int before)
     {
         var limit = Math.Min(before, end + LongestThing);
-        while (end < limit && text.Tokens[end].IsWord && !Verbs.Contains(text.Tokens[end].Term))
+        while (end < limit && text.Tokens[end].IsWord && !Verbs.Contains(text.Tokens[end].Term) && !Ends.Contains(text.Tokens[end].Term) && !IsNow(text, end) && !IsStart(text, end))
         {
             end++;
         }
 
         return text.Tokens[end - 1].Term is "của" or "cho" or "với" or "và" or "tại" ? end - 1 : end;
     }
+
+    /// <summary>"giá bán hiện là …", not "giá trị thực hiện".</summary>
+    private static bool IsNow(TokenizedText text, int at) =>
+        text.Tokens[at].Term == "hiện" && text.Tokens[at - 1].Term is not ("thực" or "xuất" or "thể" or "phát" or "biểu");
+
+    /// <summary>A word that begins a sentence where the full stop was lost.</summary>
+    private static bool IsStart(TokenizedText text, int at) =>
+        text.Tokens[at].IsCapital && Vocabulary.Known.Starts.Longest(text, at, at + 1, out _) is { Kind: StartKind.Always };
 
     /// <summary>Small words of an organisation's kind, then capitals: "huyện Sóc Sơn"; behind a body's head the small ones of its name, too: "Bộ Chính trị".</summary>
     private static int EndOfName(TokenizedText text, int at, int before)

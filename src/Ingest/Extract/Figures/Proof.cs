@@ -7,13 +7,14 @@ internal static class Proof
 {
     private const int SeveralHorizon = 6;
     private const int LongestList = 12;
+    private const int LongestCoordinate = 8;
 
     /// <summary>Longer ones are codes, not what a noun before them counts.</summary>
     private const int MostDigits = 11;
 
     public static bool Holds(TokenizedText text, Sentence sentence, Quantity quantity)
     {
-        if (quantity.Unit is { Role: UnitRole.Time or UnitRole.Name } || IsLikeYear(text, quantity) || IsLikePlate(text, quantity) || IsOnePart(text, quantity) || IsNamed(text, sentence, quantity))
+        if (quantity.Unit is { Role: UnitRole.Time or UnitRole.Name } || IsLikeYear(text, quantity) || IsLikePlate(text, quantity) || IsCoordinate(text, quantity) || IsOnePart(text, quantity) || IsNamed(text, sentence, quantity))
         {
             return false;
         }
@@ -29,12 +30,33 @@ internal static class Proof
 
     /// <summary>Quantities from a thousand on have a point: "SEA Games 2017 đoàn …" counts nothing.</summary>
     private static bool IsLikeYear(TokenizedText text, Quantity quantity) =>
-        quantity.Low is >= 1900 and < 2100 && (quantity.Unit is not { IsFirm: true } || IsTournament(text, quantity))
+        quantity.Low is >= 1900 and < 2100 && (quantity.Unit is not { IsFirm: true } || IsTournament(text, quantity) || IsSentenceBehind(text, quantity))
         && text.Tokens[IsTournament(text, quantity) ? quantity.End - 1 : quantity.First] is { IsNumber: true, Length: 4 };
 
     /// <summary>"EURO 2016" is no money.</summary>
     private static bool IsTournament(TokenizedText text, Quantity quantity) =>
         quantity.Reading == Reading.CurrencyFirst && text.Tokens[quantity.First].IsWord;
+
+    /// <summary>"hội chợ 2017 Điểm mới là …": the noun behind the year begins a sentence.</summary>
+    private static bool IsSentenceBehind(TokenizedText text, Quantity quantity) =>
+        quantity.Unit is { } unit && unit.First > quantity.First && text.Tokens[unit.First] is { IsCapital: true, IsUpper: false };
+
+    /// <summary>"21 độ 02 phút vĩ Bắc": a place.</summary>
+    private static bool IsCoordinate(TokenizedText text, Quantity quantity)
+    {
+        if (quantity.Unit is not { } unit || text.Tokens[unit.First].Term is not ("độ" or "°"))
+        {
+            return false;
+        }
+
+        var at = unit.First + 1;
+        while (at < Math.Min(text.Tokens.Count, unit.First + LongestCoordinate) && (text.Tokens[at].IsNumber || text.Tokens[at].Kind == TextTokenKind.Sign || text.Tokens[at].Term is "phút" or "giây" or "độ"))
+        {
+            at++;
+        }
+
+        return at < text.Tokens.Count && text.Tokens[at].Term is "vĩ" or "kinh";
+    }
 
     /// <summary>"196.53" on a car: three digits, a point and two are no decimal number but before a unit of measure.</summary>
     private static bool IsLikePlate(TokenizedText text, Quantity quantity) =>
@@ -103,13 +125,18 @@ internal static class Proof
         }
 
         var (first, term) = (text.Tokens[quantity.First], text.Tokens[unit.First].Term);
-        if ((first.IsCapital && quantity.First > sentence.First && text.Tokens[quantity.First - 1].IsWord) || (first.Term == "ba" && term is "mẹ" or "má"))
+        if ((first.IsCapital && quantity.First > sentence.First && text.Tokens[quantity.First - 1].IsWord) || (first.Term == "ba" && term is "mẹ" or "má") || IsVague(text, sentence, quantity.First))
         {
             return false;
         }
 
         return first.Term != "năm" || quantity.Low != 5 || IsFive(text, sentence, quantity.First, unit);
     }
+
+    /// <summary>"đôi ba người", "dăm bảy hộ", "hai ba lần", "một, hai xã": nobody counted.</summary>
+    private static bool IsVague(TokenizedText text, Sentence sentence, int first) =>
+        (first > sentence.First + 1 && text.Tokens[first - 2].Term == "một" && text.Tokens[first - 1].Term is "," or "đến" or "tới" or "hoặc" or "hay")
+        || first > sentence.First && text.Tokens[first - 1].Term is "đôi" or "dăm" or "vài" or "mấy" or "hai" or "ba" or "bốn" or "sáu" or "bảy";
 
     /// <summary>
     /// Five is spelled like "year": not behind "đầu", "mỗi", "hằng" or a number, nor in "năm lần bảy lượt"; "một trong năm" is five, and

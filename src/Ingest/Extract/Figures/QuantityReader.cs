@@ -130,17 +130,26 @@ internal readonly ref struct QuantityReader(TokenizedText text, int begin, int l
             numbers.Add(number);
         }
 
-        if (numbers.Count == 1 || Units.Read(text, numbers[^1].End, limit) is not { } unit || unit.Role is UnitRole.Unknown or UnitRole.Name || (!hasWord && !unit.IsFirm))
+        if (numbers.Count == 1 || Units.Read(text, numbers[^1].End, limit) is not { } unit || unit.Role is UnitRole.Unknown or UnitRole.Name || (!hasWord && !unit.IsFirm && !IsFewOf(numbers, hasWord)))
         {
             return null;
         }
 
         next = unit.End;
+        if (IsFewOf(numbers, hasWord))
+        {
+            return [new Quantity(first.First, unit.End, first.Value, numbers[1].Value, unit, Reading.Range)];
+        }
+
         var last = numbers[^1];
         return [.. numbers.Select((number, i) => i == numbers.Count - 1
             ? new Quantity(number.First, unit.End, number.Value, null, unit, number.IsWords ? Reading.Words : Reading.Unit)
             : new Quantity(number.First, number.End, number.WithScaleOf(last).Value, null, unit, Reading.SharedUnit))];
     }
+
+    /// <summary>"hai, ba lần": words that count on with a comma between them are not exact.</summary>
+    private static bool IsFewOf(List<Numeral> numbers, bool hasWord) =>
+        !hasWord && numbers.Count == 2 && numbers[0].IsWords && numbers[1].Value < 10 && numbers[1].Value - numbers[0].Value is 1 or 2;
 
     private bool IsSign(int at, char sign) => at < limit && text.Tokens[at].Is(sign);
 

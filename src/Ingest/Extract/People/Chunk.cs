@@ -49,7 +49,7 @@ internal sealed class ChunkReader(TokenizedText text, Vocabulary known)
 
         if (Tokens[at].IsCapital && known.Terms.Longest(text, at, limit, out var place) is { Kind: TermKind.Place } && place > at + 1
             && !IsSentenceStart(at) && !IsAddressed(at, limit, chunks)
-            && known.Addresses.Longest(text, at, limit, out _) is not null)
+            && (known.Addresses.Longest(text, at, limit, out _) is not null || known.Addresses.Longest(text, at + 1, limit, out _) is not null))
         {
             return place;
         }
@@ -60,7 +60,7 @@ internal sealed class ChunkReader(TokenizedText text, Vocabulary known)
             return end;
         }
 
-        return IsAddressed(at, limit, chunks) ? AddName(at, limit, chunks, isCertain: true) : Bare(at, limit, chunks);
+        return IsAddressed(at, limit, chunks) || IsForeignDashed(at, limit, chunks) ? AddName(at, limit, chunks, isCertain: true) : Bare(at, limit, chunks);
     }
 
     private bool IsSentenceStart(int at) => at == 0 || (!Tokens[at - 1].IsWord && !Tokens[at - 1].Is(',') && !Tokens[at - 1].Is('('));
@@ -87,7 +87,17 @@ internal sealed class ChunkReader(TokenizedText text, Vocabulary known)
 
     /// <summary>Whether an office or a form of address stands right before: then every capital is a name.</summary>
     private bool IsAddressed(int at, int limit, List<Chunk> chunks) => _names.IsCapital(at, at + 1) && chunks.Count > 0 && chunks[^1].End == at && !_names.IsNoName(at, limit)
+        && !IsPeopleOf(at)
         && !(chunks[^1] is { Kind: ChunkKind.Address, Address: AddressKind.Calling or AddressKind.Degree } && known.Terms.Longest(text, at, limit, out _) is { Kind: not TermKind.Unit } && !_names.IsStrongName(at));
+
+    /// <summary>"người dân A Ngo", "bà con Bến Xuân": of a place.</summary>
+    private bool IsPeopleOf(int at) =>
+        at > 1 && (Tokens[at - 2].Term, Tokens[at - 1].Term) is ("người", "dân") or ("bà", "con") && !_names.IsStrongName(at);
+
+    /// <summary>"Tổng thống Mỹ - Walter Briggson".</summary>
+    private bool IsForeignDashed(int at, int limit, List<Chunk> chunks) =>
+        chunks.Count > 0 && chunks[^1] is { Kind: ChunkKind.Office } office && office.End == at - 1 && (Tokens[at - 1].Is('-') || Tokens[at - 1].Is('–')) && !text.IsGlued(at - 1) && !text.IsGlued(at)
+        && _names.IsCapital(at, limit) && _names.IsCapital(at + 1, limit) && !Tokens[at].IsUpper && !(_names.IsSyllable(at) && _names.IsSyllable(at + 1)) && !_names.IsNoName(at, limit);
 
     private int Bare(int at, int limit, List<Chunk> chunks)
     {

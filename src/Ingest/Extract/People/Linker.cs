@@ -151,9 +151,9 @@ internal sealed class Linker(TokenizedText text, NameReader names, AppointmentRe
     /// <summary>The first of the offices before a name; <paramref name="isLoose"/>: only a comma and a form of address join them to it.</summary>
     private int Chain(List<Chunk> chunks, int left, int right, int addressed, Naming naming, out bool isLoose)
     {
-        var gap = addressed - 1 > left ? Gap(chunks, addressed - 1, addressed) : null;
+        var gap = addressed - 1 > left && !(left >= 0 && addressed < right && BeginsSentence(chunks[addressed])) ? Gap(chunks, addressed - 1, addressed) : null;
         isLoose = gap is "," or "-" or "–";
-        var isJoined = gap is "" or ":" or "là" || (isLoose && (addressed < right || IsFirst(chunks, addressed - 1, right)) && !IsGenitive(chunks[addressed - 1]));
+        var isJoined = gap is "" or ":" or "là" || (isLoose && (addressed < right || IsFirst(chunks, addressed - 1, right) || (gap != "," && chunks[right].IsCertain)) && !IsGenitive(chunks[addressed - 1]));
         var at = addressed;
         while (isJoined && at - 1 > left && chunks[at - 1].Kind == ChunkKind.Office)
         {
@@ -170,6 +170,9 @@ internal sealed class Linker(TokenizedText text, NameReader names, AppointmentRe
 
         return at;
     }
+
+    /// <summary>"NAME, Giám đốc Sở Y tế Ông Sơn nói": the full stop was lost.</summary>
+    private bool BeginsSentence(Chunk address) => Tokens[address.First] is { IsCapital: true, IsUpper: false } && Tokens[address.First - 1].IsWord;
 
     /// <summary>"Giám đốc Sở Y tế, NAME nói": the office opens the sentence.</summary>
     private static bool IsFirst(List<Chunk> chunks, int office, int name) => office == 0 && chunks[name].IsCertain;

@@ -5,7 +5,7 @@ using ArticleSearch.Ingest.Text;
 namespace ArticleSearch.Ingest.Extract.People;
 
 /// <summary>Tells, in the order of the text, whom each name, short name, office and pronoun means.</summary>
-internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Roster roster, QuotedTokens quoted, OrganisationReader organisations)
+internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Roster roster, QuotedTokens quoted, OrganisationReader organisations, AppointmentReader appointments)
 {
     /// <summary>A pronoun or a bare office means somebody spoken of in one of so many sentences before.</summary>
     private const int Reach = 4;
@@ -47,9 +47,9 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
             {
                 i = Offices(alone, i);
             }
-            else if (!Representative(alone[i].Chunk, alone[i].Sentence))
+            else if (!Representative(alone[i].Chunk, alone[i].Sentence) && Pronoun(alone[i].Chunk, alone[i].Sentence) is { } person)
             {
-                Pronoun(alone[i].Chunk, alone[i].Sentence);
+                i += HoldsNext(person, alone, i) ? 1 : 0;
             }
         }
 
@@ -200,11 +200,25 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
         return true;
     }
 
-    private void Pronoun(Chunk chunk, int sentence)
+    /// <summary>"Ông từng giữ chức Cục trưởng Cục Thú y": the pronoun comes into the office.</summary>
+    private bool HoldsNext(Person person, List<(Chunk Chunk, int Sentence)> alone, int at)
+    {
+        if (at + 1 >= alone.Count || alone[at + 1] is not { Chunk.Kind: ChunkKind.Office } next || next.Sentence != alone[at].Sentence
+            || !appointments.Joins(alone[at].Chunk.End, next.Chunk.First, out var isPast))
+        {
+            return false;
+        }
+
+        var office = isPast ? next.Chunk.Office with { Standing = Standing.Former } : next.Chunk.Office;
+        roster.Give(person, office, new OfficeSense(text, office), "role.after-name");
+        return true;
+    }
+
+    private Person? Pronoun(Chunk chunk, int sentence)
     {
         if (chunk.End - chunk.First > 2 || !IsPronoun(chunk) || quoted.Contains(chunk.First))
         {
-            return;
+            return null;
         }
 
         var word = Tokens[chunk.First].Term;
@@ -219,29 +233,36 @@ internal sealed class MentionResolver(TokenizedText text, Vocabulary known, Rost
         {
             if (isWoman is null || last.IsWoman is null || last.IsWoman == isWoman)
             {
-                if (word is "anh" or "thầy" or "chị" or "cô" or "cụ" && !last.MayBeCalled(word, isWoman ?? last.IsWoman ?? false))
+                if ((word is "anh" or "thầy" or "chị" or "cô" or "cụ" && !last.MayBeCalled(word, isWoman ?? last.IsWoman ?? false)) || (word is "em" or "bác" && !last.IsCalled(word)))
                 {
-                    return;
+                    return null;
                 }
 
                 Resolve(span, span, MentionKind.Short, [last], null, sentence, "pronoun");
-                return;
+                return last;
             }
         }
+
+        return null;
     }
 
     private bool IsPronoun(Chunk chunk)
     {
-        var isWord = (chunk.End - chunk.First, Tokens[chunk.First].Term) is (1, "ông" or "bà" or "vị" or "anh" or "chị" or "cụ" or "cô" or "thầy") || (chunk.End - chunk.First == 2 && Tokens[chunk.First].Term == "đồng" && Tokens[chunk.First + 1].Term == "chí");
+        var isWord = (chunk.End - chunk.First, Tokens[chunk.First].Term) is (1, "ông" or "bà" or "vị" or "anh" or "chị" or "cụ" or "cô" or "thầy" or "em" or "bác") || (chunk.End - chunk.First == 2 && Tokens[chunk.First].Term == "đồng" && Tokens[chunk.First + 1].Term == "chí");
         var before = chunk.First > 0 ? Tokens[chunk.First - 1].Term : "";
         return isWord && before is not ("các" or "hai" or "những" or "một" or "mỗi" or "nhiều" or "số" or "con" or "quý" or "cha" or "đàn" or "thưa" or "người" or "ba" or "nước" or "tiếng" or "từng" or "anh")
             && (Tokens[chunk.First].Term != "cụ" || !Tools.Contains(before))
             && (Tokens[chunk.First].Term != "anh" || !Tokens[chunk.First].IsCapital || !Tokens[Math.Max(0, chunk.First - 1)].IsWord || before == "")
+            && (Tokens[chunk.First].Term is not ("em" or "bác") || IsSubject(chunk, before))
             && !IsListed(chunk)
             && (Tokens[chunk.First].Term != "vị" || IsThisOne(chunk, before))
             && (chunk.End >= Tokens.Count || !Tokens[chunk.End].IsCapital)
             && known.NoPronouns.Longest(text, chunk.First, Math.Min(Tokens.Count, chunk.First + 4), out _) is null;
     }
+
+    /// <summary>"Em kể", "theo bác", not "trẻ em", "cô em", "bác đơn".</summary>
+    private bool IsSubject(Chunk chunk, string before) =>
+        Tokens[chunk.First].IsCapital || before is "" or "," or "theo" or "khi" or "nhưng" or "và";
 
     /// <summary>"ông, bà, cha, mẹ": of kin in general. A quotation mark after it makes a nickname: ông “trùm”.</summary>
     private bool IsListed(Chunk chunk)

@@ -66,14 +66,14 @@ internal sealed class NameReader(TokenizedText text, Vocabulary known)
 
     /// <summary>Whether a capital begins a sentence or is an abbreviation rather than a name.</summary>
     public bool IsNoName(int at, int limit) =>
-        known.Starts.Longest(text, at, limit, out _)?.Kind is StartKind.Always or StartKind.Time
+        known.Starts.Longest(text, at, limit, out _)?.Kind is StartKind.Always or StartKind.Time || IsPair(at, limit)
         || (Tokens[at].IsUpper && Tokens[at].Length > 1 && !(IsCapital(at + 1, limit) && (Tokens[at + 1].IsUpper || !IsSyllable(at + 1))));
 
     /// <summary>Behind the name that begins here; the run is cut where a sentence or an office begins.</summary>
     public int End(int at, int limit)
     {
         var end = at;
-        for (var count = 0; IsCapital(end, limit) && count < MaxSyllables && (count < 2 || !BreaksOff(count, end, limit)); count++)
+        for (var count = 0; IsCapital(end, limit) && count < MaxSyllables && !(count == 1 ? BeginsSentence(end, limit) : count > 1 && BreaksOff(count, at, end, limit)); count++)
         {
             end = Joined(end + 1, limit);
             end += end + 1 < limit && IsParticle(end) && IsCapital(end + 1, limit) ? 1 : 0;
@@ -135,14 +135,40 @@ internal sealed class NameReader(TokenizedText text, Vocabulary known)
         && (Tokens[at].Is('-') || Tokens[at].Is('\'') || Tokens[at].Is('’')
             || (Tokens[at].Is('.') && Tokens[at - 1] is { IsCapital: true, Length: <= LongestInitial } && Tokens[at + 1].IsCapital));
 
-    private bool BreaksOff(int count, int at, int limit) =>
-        known.Offices.Longest(text, at, limit, out _) is not null
+    private bool BreaksOff(int count, int first, int at, int limit) =>
+        IsBehindName(count, first, at, limit) || BeginsClause(at, limit)
+        || known.Offices.Longest(text, at, limit, out _) is not null
         || (!IsSyllable(at - 1) && known.Terms.Longest(text, at, limit, out var term) is not null && term > at + 1)
         || (known.Starts.Longest(text, at, limit, out var end)?.Kind) switch
         {
             StartKind.Always => true,
+            StartKind.Pair => IsPair(at, limit),
             StartKind.Late => count > 2 && end < limit && Tokens[end].IsWord && (!Tokens[end].IsCapital || Tokens[at].Term is "bà" or "chị"),
             StartKind.Time => end < limit && (Tokens[end].IsNumber || Tokens[end].Term is "nay" or "ngày" or "qua" or "hôm" or "cùng"),
             _ => false,
         };
+
+    /// <summary>"ông Vinh Tổng cục trưởng …", "anh Bình Ngân hàng …", "Lâm Ông Sơn …": behind a single syllable, too.</summary>
+    private bool BeginsSentence(int at, int limit) =>
+        IsPair(at, limit) || BeginsClause(at, limit)
+        || (at + 1 < limit && known.Offices.Longest(text, at, limit, out var end) is not null && end > at + 1 && !Tokens[at + 1].IsCapital);
+
+    /// <summary>A capital form of address before a name, where the full stop was lost.</summary>
+    public bool BeginsClause(int at, int limit) =>
+        at + 1 < limit && Tokens[at] is { IsCapital: true, IsUpper: false } && Tokens[at + 1].IsCapital
+        && (Tokens[at].Term == "ông" || (Tokens[at].Term is "bà" or "chị" && IsStrongName(at + 1)));
+
+    /// <summary>"Công ty Hòa Lâm Theo ông Bình …": a word that is no part of any name and begins a sentence.</summary>
+    public bool IsOnlyStart(int at, int limit) =>
+        IsCapital(at, limit) && !Tokens[at].IsUpper && !IsCapital(at + 1, limit) && !known.GivenNames.Contains(Tokens[at].Term) && !IsFamilyName(at)
+        && known.Starts.Longest(text, at, limit, out var end)?.Kind == StartKind.Always && end == at + 1;
+
+    /// <summary>"Ngân hàng" is a bank, "Ngân Hà" may be a name.</summary>
+    public bool IsPair(int at, int limit) =>
+        known.Starts.Longest(text, at, limit, out var end) is { Kind: StartKind.Pair } && end > at + 1 && !Tokens[at + 1].IsCapital;
+
+    /// <summary>Four syllables are a name when the fourth is a given one: "Lò Văn Bình Lúa chín" begins a sentence.</summary>
+    private bool IsBehindName(int count, int first, int at, int limit) =>
+        count == 3 && at + 1 < limit && Tokens[at + 1] is { IsWord: true, IsCapital: false } && !text.IsGlued(at + 1)
+        && IsFamilyName(first) && IsSyllable(at) && !known.GivenNames.Contains(Tokens[at].Term);
 }

@@ -95,6 +95,11 @@ internal sealed class NamingRegister(TokenizedText text, Vocabulary known, Roste
     private Office? Delegate(Naming naming)
     {
         var (at, end) = (naming.Name.First - 2, naming.Name.End);
+        if (at >= -1 && end + 1 < text.Tokens.Count && text.Tokens[at + 1].Term == "đb" && text.Tokens[end].Is('(') && text.Tokens[end + 1].Term is "đoàn" or "đbqh")
+        {
+            return new Office(DelegateHead, Standing.Holder, at + 1, at + 1, at + 2, at + 2);
+        }
+
         var isDelegate = at >= 0 && end + 1 < text.Tokens.Count && text.Tokens[at].Term == "đại" && text.Tokens[at + 1].Term == "biểu"
             && text.Tokens[end].Is('(') && text.Tokens[end + 1].Term is "đoàn" or "đbqh";
         return isDelegate ? new Office(DelegateHead, Standing.Holder, at, at, at + 2, at + 2) : null;

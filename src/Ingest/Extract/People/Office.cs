@@ -32,6 +32,9 @@ internal sealed record OfficeHead(string Canonical, HeadKind Kind, IReadOnlyList
     /// <summary>Assistants and advisers: of a holder of another office (Trợ lý Bộ trưởng).</summary>
     public bool TakesOffice { get; } = Terms[0] is "trợ" or "thư" or "cố";
 
+    /// <summary>"Tổ trưởng tổ dân phố 12": what is led has a number or a name.</summary>
+    public bool TakesNumber { get; } = Terms is [.., "dân" or "khu", "phố"];
+
     /// <summary>"người đứng đầu Thành ủy": says which office somebody holds without printing it.</summary>
     public bool IsParaphrase { get; } = Terms is ["người", "đứng", "đầu"];
 

@@ -12,7 +12,7 @@ internal sealed class OfficeSense
     /// <summary>The parts of the longest abbreviations: LĐ-TB&XH.</summary>
     private const int LongestForm = 4;
 
-    private static readonly FrozenSet<string> Empty = new[] { "và", "của", "các", "số", "tại", "thuộc", "về", "thường", "trực" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Empty = new[] { "và", "của", "các", "số", "tại", "thuộc", "về", "thường", "trực", "ngành" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Heads that lead a whole body.</summary>
     private static readonly FrozenSet<string> Chiefs = new[]
@@ -33,7 +33,7 @@ internal sealed class OfficeSense
     {
         Head = office.Head;
         _first = office.HasBody ? text.Tokens[office.BodyFirst].Term : "";
-        _beginsWithNoun = Vocabulary.Known.Terms.Longest(text, office.BodyFirst, office.End, out _) is { Kind: TermKind.Noun or TermKind.Open or TermKind.Body };
+        _beginsWithNoun = _first != "ngành" && Vocabulary.Known.Terms.Longest(text, office.BodyFirst, office.End, out _) is { Kind: TermKind.Noun or TermKind.Open or TermKind.Body };
         var words = Enumerable.Range(office.BodyFirst, office.End - office.BodyFirst)
             .Where(at => text.Tokens[at].Kind != TextTokenKind.Sign)
             .Select(at => text.Tokens[at].Term)

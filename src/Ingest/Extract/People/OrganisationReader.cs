@@ -15,7 +15,7 @@ internal sealed partial class OrganisationReader(TokenizedText text, Vocabulary 
     /// <param name="head">The office that it is the body of; null when it stands alone.</param>
     public int End(int at, int limit, OfficeHead? head = null)
     {
-        var state = new OrganisationState { IsComplete = head?.Kind == HeadKind.Whole, TakesField = head?.TakesField == true, IsOpenEnded = head?.TakesOffice == true };
+        var state = new OrganisationState { IsComplete = head?.Kind == HeadKind.Whole, TakesField = head?.TakesField == true, IsOpenEnded = head?.TakesOffice == true, WantsName = head?.TakesNumber == true };
         var end = at;
         while (at < limit && Step(at, limit, ref state) is var next && next > at)
         {
@@ -30,7 +30,7 @@ internal sealed partial class OrganisationReader(TokenizedText text, Vocabulary 
     {
         var isJoined = state.IsOpenEnded;
         state.IsOpenEnded = false;
-        if (!state.WantsName && Tokens[at].IsCapital && known.Eponyms.Longest(text, at, limit, out _) is not null)
+        if (names.BeginsClause(at, limit) || (!state.WantsName && Tokens[at].IsCapital && known.Eponyms.Longest(text, at, limit, out _) is not null))
         {
             return at;
         }
@@ -77,7 +77,7 @@ internal sealed partial class OrganisationReader(TokenizedText text, Vocabulary 
 
         return kind switch
         {
-            TermKind.Place => false,
+            TermKind.Place => end - at > 2 && Tokens[end - 1].IsCapital,
             TermKind.Unit => Tokens[at].Length > 1 || (end < limit && (Tokens[end].IsCapital || Tokens[end].IsNumber)),
             TermKind.Field => (state.HasPart || IsFollowedByName(end, limit)) && (state.IsOpen || !IsEnd(at, end, limit)),
             TermKind.Body => !state.HasPart || state.Last is not TermKind.Place,
@@ -130,7 +130,7 @@ internal sealed partial class OrganisationReader(TokenizedText text, Vocabulary 
         var runEnd = names.RunEnd(at, limit);
         for (var i = at; state.WantsName && i < runEnd; i++)
         {
-            runEnd = (i > at && known.Terms.Longest(text, i, limit, out var term) is not null && term > i + 1) || names.BeginsDocument(i, limit) ? i : runEnd;
+            runEnd = (i > at && (names.BeginsClause(i, limit) || names.IsOnlyStart(i, limit))) || (i > at && known.Terms.Longest(text, i, limit, out var term) is not null && term > i + 1 && !IsEndOfName(at, i, term)) || names.BeginsDocument(i, limit) ? i : runEnd;
         }
 
         if (runEnd == at)
@@ -142,6 +142,13 @@ internal sealed partial class OrganisationReader(TokenizedText text, Vocabulary 
         {
             state = state.Behind(TermKind.Open) with { WantsName = false };
             return runEnd;
+        }
+
+        if (state.WantsName && names.IsPair(at, limit))
+        {
+            // "Ban Thực hiện chính sách BHYT": a word, not a name.
+            state = state.Behind(TermKind.Open) with { WantsName = false };
+            return at + 2;
         }
 
         if (!state.WantsName && state is { IsOpen: true, Last: TermKind.Place } && IsSmall(at - 1) && !names.IsFamilyName(at))
@@ -170,6 +177,9 @@ internal sealed partial class OrganisationReader(TokenizedText text, Vocabulary 
 
         return split == at ? at : Named(split, ref state);
     }
+
+    /// <summary>"Bệnh viện Hòa Lâm Đào Quang Minh": behind a family name the place is somebody's given name.</summary>
+    private bool IsEndOfName(int first, int place, int end) => place - 1 > first && end == place + 2 && names.IsStrongName(place - 1);
 
     /// <summary>"Huyện ủy Hát Giang": two capitals of which the first is nobody's family name, alone or before a name, are a place.</summary>
     private int PlaceEnd(int at, int runEnd, int limit) =>

@@ -10,7 +10,8 @@ internal static class PeopleFinder
     {
         var known = Vocabulary.Known;
         var reader = new ChunkReader(text, known);
-        var linker = new Linker(text, new NameReader(text, known), new AppointmentReader(text, known));
+        var appointments = new AppointmentReader(text, known);
+        var linker = new Linker(text, new NameReader(text, known), appointments);
         var namings = new List<Naming>();
         var alone = new List<(Chunk Chunk, int Sentence)>();
         var rest = new List<Chunk>();
@@ -27,7 +28,7 @@ internal static class PeopleFinder
         var roster = new Roster(known);
         var naming = new NamingRegister(text, known, roster);
         naming.Enter(namings);
-        var mentions = new MentionResolver(text, known, roster, new QuotedTokens(text), new OrganisationReader(text, known, new NameReader(text, known))).Resolve(namings, alone);
+        var mentions = new MentionResolver(text, known, roster, new QuotedTokens(text), new OrganisationReader(text, known, new NameReader(text, known)), appointments).Resolve(namings, alone);
         return new Cast([.. roster.People.Select(person => person.AsOfficial(text)).OfType<Official>()], mentions);
     }
 }

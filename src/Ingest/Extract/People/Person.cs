@@ -31,6 +31,8 @@ internal sealed class Person(string name, string[] terms)
     public bool MayBeCalled(string word, bool isWoman) =>
         _calls.Count == 0 ? IsWoman == isWoman && _offices.Count == 0 : _calls.Contains(word);
 
+    public bool IsCalled(string word) => _calls.Contains(word);
+
     public void Call(string word) => _calls.Add(word);
 
     public void Address(AddressKind kind)

@@ -50,6 +50,9 @@ internal enum StartKind
     /// <summary>Behind three syllables: it is a given name, too.</summary>
     Late,
 
+    /// <summary>When its second syllable has a small letter.</summary>
+    Pair,
+
     /// <summary>Before a number or a day.</summary>
     Time,
 }
@@ -88,6 +91,7 @@ internal sealed class Vocabulary
         FamilyNames = names["strong"].Concat(names["weak"]).ToFrozenSet(StringComparer.Ordinal);
         MinorityNames = names["minority"].ToFrozenSet(StringComparer.Ordinal);
         MiddleNames = names["middle"].ToFrozenSet(StringComparer.Ordinal);
+        GivenNames = names["given"].ToFrozenSet(StringComparer.Ordinal);
     }
 
     public static Vocabulary Known { get; } = new();
@@ -125,6 +129,8 @@ internal sealed class Vocabulary
     public FrozenSet<string> MinorityNames { get; }
 
     public FrozenSet<string> MiddleNames { get; }
+
+    public FrozenSet<string> GivenNames { get; }
 
     private static IEnumerable<KeyValuePair<string, OfficeHead>> OfficeEntries()
     {

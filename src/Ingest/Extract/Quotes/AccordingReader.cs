@@ -8,10 +8,11 @@ namespace ArticleSearch.Ingest.Extract.Quotes;
 /// <param name="End">Behind the last token of the statement.</param>
 internal readonly record struct According(int First, int End, Quote Quote);
 
-/// <summary>Finds "Theo X, …": X is a person, body or document, not a plan, a rule or a direction.</summary>
+/// <summary>Finds "Theo X, …" and "Như lời X, …": X is a person, body or document, not a plan, a rule or a direction.</summary>
 internal sealed class AccordingReader(Scene scene, SpeechLexicon words, SubjectReader subjects, ComplementReader complements)
 {
     private const int ShortestClause = 3;
+    private const int ShortestBehindColon = 4;
     private const int LongestApposition = 14;
     private const int ShortestBefore = 6;
 
@@ -20,7 +21,7 @@ internal sealed class AccordingReader(Scene scene, SpeechLexicon words, SubjectR
         List<According>? found = null;
         for (var i = turn.Passage.First; i < turn.Passage.End; i++)
         {
-            if (scene.Token(i).Term == "theo" && scene.QuotationAt(i) is null && CanOpen(i, turn.Passage.First) && Read(i, turn) is { } according)
+            if (IsAccording(i, turn.Passage.End) && scene.QuotationAt(i) is null && CanOpen(i, turn.Passage.First) && Read(i, turn) is { } according)
             {
                 (found ??= []).Add(according);
                 i = Math.Max(i, according.End - 1);
@@ -30,9 +31,13 @@ internal sealed class AccordingReader(Scene scene, SpeechLexicon words, SubjectR
         return found ?? [];
     }
 
+    /// <summary>"theo", "như lời".</summary>
+    private bool IsAccording(int at, int limit) =>
+        scene.Token(at).Term == "theo" || (scene.Token(at).Term == "như" && at + 1 < limit && scene.Token(at + 1).Term == "lời");
+
     /// <summary>At the head of the sentence or behind a comma; "làm theo ông X" ascribes nothing.</summary>
     private bool CanOpen(int at, int first) =>
-        at == first || scene.Token(at).IsCapital || scene.Is(at - 1, ',') || scene.IsDash(at - 1) || scene.Token(at - 1).Term is "cũng" or "vẫn" or "còn" or "nhưng" or "song";
+        at == first || scene.Token(at).IsCapital || scene.Is(at - 1, ',') || scene.IsDash(at - 1) || scene.Token(at - 1).Term is "cũng" or "vẫn" or "còn" or "nhưng" or "song" or "bởi" or "vì" or "đúng";
 
     private According? Read(int at, Turn turn)
     {
@@ -73,7 +78,7 @@ internal sealed class AccordingReader(Scene scene, SpeechLexicon words, SubjectR
             at = Math.Min(at + 1, limit);
         }
 
-        if (subject.Speaker.Kind == SpeakerKind.Person && at + 1 < limit && (scene.Is(at, ',') || scene.IsDash(at)) && (words.Speakers.Longest(scene.Text, at + 1, limit, out _) is not null || (scene.Token(at + 1).IsCapital && words.Heads.Contains(scene.Token(at + 1).Term))))
+        if (subject.Speaker.Kind == SpeakerKind.Person && at + 1 < limit && (scene.Is(at, ',') || scene.IsDash(at)) && (words.Speakers.Longest(scene.Text, at + 1, limit, out _) is not null || (scene.Token(at + 1).IsCapital && words.Heads.Contains(scene.Token(at + 1).Term)) || scene.Token(at + 1).Term is "nguyên" or "cựu"))
         {
             for (var i = at + 1; i < limit && i - at < LongestApposition && !words.Clause.Contains(scene.Token(i).Term); i++)
             {
@@ -104,7 +109,12 @@ internal sealed class AccordingReader(Scene scene, SpeechLexicon words, SubjectR
     private According? Before(int at, int behind, Subject subject, int limit)
     {
         behind = scene.MentionFrom(subject.First) is { } named && scene.Mentions[named].Role is not null ? NextComma(behind, limit) : behind;
-        var isThen = scene.Token(behind).Term == "thì";
+        if (scene.Is(behind, ':') && scene.QuotationAt(behind + 1) is not null)
+        {
+            return null;
+        }
+
+        var isThen = scene.Token(behind).Term == "thì" || scene.Is(behind, ':');
         if (!isThen && !scene.Is(behind, ',') && (scene.MentionFrom(subject.First) is null || scene.Token(behind).Kind == TextTokenKind.Sign))
         {
             return null;
@@ -112,7 +122,7 @@ internal sealed class AccordingReader(Scene scene, SpeechLexicon words, SubjectR
 
         var first = isThen || scene.Is(behind, ',') ? behind + 1 : behind;
         var end = complements.EndOf(first, limit);
-        return scene.WordsIn(first, end) >= ShortestClause && complements.Trim(first, end) is { } span ? new According(at, end, Of(at, span, subject)) : null;
+        return scene.WordsIn(first, end) >= (scene.Is(behind, ':') ? ShortestBehindColon : ShortestClause) && complements.Trim(first, end) is { } span ? new According(at, end, Of(at, span, subject)) : null;
     }
 
     /// <summary>"…, theo ông X."</summary>

@@ -51,9 +51,10 @@ internal sealed class ComplementReader(Scene scene, SpeechLexicon words)
         return scene.Is(at, ',') ? new Complement(at + 1, Joint.Comma) : null;
     }
 
-    /// <summary>"nói với ông X": behind him begins what he is told.</summary>
+    /// <summary>"nói với ông X", "hỏi ông X rằng": behind him begins what he is told.</summary>
     private int? Addressee(int at, int limit) =>
-        at + 1 < limit && scene.Token(at).Term == "với" && scene.MentionFrom(at + 1) is { } mention && scene.Phrase(mention).End < limit ? scene.Phrase(mention).End : null;
+        at < limit && scene.MentionFrom(at) is { } asked && scene.Phrase(asked).End is var end && end < limit && scene.Token(end).Term == "rằng" ? end
+        : at + 1 < limit && scene.Token(at).Term == "với" && scene.MentionFrom(at + 1) is { } mention && scene.Phrase(mention).End < limit ? scene.Phrase(mention).End : null;
 
     /// <summary>"với báo chí", "tại hội nghị": behind it stands the comma of the verb.</summary>
     private int? Occasion(int at, int limit)

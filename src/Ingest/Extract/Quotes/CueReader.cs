@@ -185,7 +185,7 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
         for (var i = first - 1; i >= left && first - i <= Reach; i--)
         {
             var term = scene.Token(i).Term;
-            if (words.Negations.Contains(term) || words.Prospects.Contains(term))
+            if (words.Negations.Contains(term) || (words.Prospects.Contains(term) && !IsInsideWord(i, left)))
             {
                 return words.Adverbs.StartOf(scene.Text, first, left) is not { } start || start > i;
             }
@@ -198,6 +198,10 @@ internal sealed class CueReader(Scene scene, SpeechLexicon words, SubjectReader 
 
         return false;
     }
+
+    /// <summary>"tỉnh Bình Định", "tổ thẩm định": no plan.</summary>
+    private bool IsInsideWord(int at, int left) =>
+        at > left && (scene.Token(at).IsCapital || (scene.Token(at).Term == "định" && scene.Token(at - 1).Term is "thẩm" or "giám" or "quy" or "chỉ" or "hiệp" or "ổn" or "kiên"));
 
     private bool IsPassive(int first) => first > 0 && scene.Token(first - 1).Term is "được" or "bị";
 

@@ -35,6 +35,34 @@ internal sealed partial class DirectReader
             : null;
     }
 
+    /// <summary>"Tôi nhớ lời của ông X: “…”", "Theo bà Y: “…”": who is named between such a word and the colon.</summary>
+    /// <param name="cue">Behind a verb of saying only "lời" and "câu nói" tell whose words are given.</param>
+    private Subject? SpokenOf(int first, int colon, Cue? cue, Speaker floor)
+    {
+        for (var at = colon - 1; at >= Math.Max(cue?.End ?? first, colon - LongestLead); at--)
+        {
+            if (SpokenEnd(at, first, colon, cue is not null) is { } behind
+                && subjects.From(behind < colon && scene.Token(behind).Term is "của" or "từ" ? behind + 1 : behind, colon, floor) is { } subject && subject.End == colon && !(cue is not null && subject.Speaker.Kind == SpeakerKind.Document))
+            {
+                return subject;
+            }
+        }
+
+        return null;
+    }
+
+    private int? SpokenEnd(int at, int first, int colon, bool hasCue)
+    {
+        var term = scene.Token(at).Term;
+        if (term == "theo")
+        {
+            return !hasCue && (at == first || scene.Is(at - 1, ',') || scene.Token(at - 1).Term == "cũng") ? at + 1 : null;
+        }
+
+        return words.Spoken.Longest(scene.Text, at, colon, out var behind) is not null
+            && (term is "lời" or "câu" || !hasCue) && !(at > first && scene.Token(at - 1).Term is "trả" or "đáp") ? behind : null;
+    }
+
     /// <summary>Behind "lời của", "chia sẻ đầy tâm huyết của".</summary>
     private int? SpokenBy(int first, int end)
     {

@@ -73,6 +73,11 @@ internal sealed partial class DirectReader(Scene scene, SpeechLexicon words, Cue
             return null;
         }
 
+        if (SpokenOf(passage.First, colon, cue, turn.Floor) is { } spoken)
+        {
+            return Of(quotation, null, spoken, Speaker.Unknown, QuoteRules.Identified);
+        }
+
         if (cue is not null && !around.IsQuotedBetween(cue.End, colon))
         {
             turn.Taken.Add(cue);

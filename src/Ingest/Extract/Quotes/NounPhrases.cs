@@ -243,6 +243,11 @@ internal sealed class NounPhrases(Scene scene, SpeechLexicon words)
         return Enumerable.Range(first, end - first).Any(at => scene.Token(at).IsWord && !names.IsSyllable(at));
     }
 
+    /// <summary>Inside an office: "Giám đốc Bệnh viện Hòa Lâm" names the house, "Thượng nghị sĩ bang Arizona Jeff Briggson" him.</summary>
+    public bool IsSurelyPerson(int first, int end) =>
+        IsForeign(first, end)
+        || (new NameReader(scene.Text, Vocabulary.Known).IsCertain(first, end) && Vocabulary.Known.Eponyms.Longest(scene.Text, first, end, out _) is null);
+
     public bool IsAllCapital(int first, int end)
     {
         for (var i = first; i < end; i++)
@@ -261,5 +266,10 @@ internal sealed class NounPhrases(Scene scene, SpeechLexicon words)
 
     /// <summary>A heading without full stop runs into the next sentence: a small word has a capital there.</summary>
     private bool BeginsSentence(int at) => scene.Token(at) is { IsCapital: true, IsUpper: false } token
-        && (words.Quantities.Contains(token.Term) || words.Pronouns.Longest(scene.Text, at, at + 1, out _) is not null);
+        && (words.Quantities.Contains(token.Term) || words.Pronouns.Longest(scene.Text, at, at + 1, out _) is not null) && !IsInPlace(at);
+
+    /// <summary>"quận Hai Bà Trưng": neither two nor a lady.</summary>
+    private bool IsInPlace(int at) =>
+        Enumerable.Range(Math.Max(0, at - 1), at - Math.Max(0, at - 1) + 1).Any(first =>
+            Vocabulary.Known.Terms.Longest(scene.Text, first, scene.Text.Tokens.Count, out var end) is { Kind: TermKind.Place } && end > at && end > first + 1);
 }

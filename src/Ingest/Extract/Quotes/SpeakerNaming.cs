@@ -117,7 +117,7 @@ internal sealed class SpeakerNaming(Scene scene, SpeechLexicon words, NounPhrase
         }
 
         var last = scene.Text.TokenAt(mention.Span.End - 1);
-        return mention is { Kind: MentionKind.Role, Candidates.Count: 0 } && scene.Token(last).IsCapital && scene.FullNames.Of(last, last + 1) is { } holder
+        return mention is { Kind: MentionKind.Role, Candidates.Count: 0 } && scene.Token(last).IsCapital && scene.FullNames.Of(last, last + 1) is { } holder && (holder.First < first || holder.End > end || nouns.IsSurelyPerson(holder.First, holder.End))
             ? new Speaker(SpeakerKind.Person, scene.Text.Slice(scene.Text.SpanOf(holder.First, holder.End)), mention.Span, [])
             : new Speaker(SpeakerKind.Unknown, Name: null, mention.Span, mention.Candidates);
     }

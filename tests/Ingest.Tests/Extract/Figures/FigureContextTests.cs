@@ -61,6 +61,12 @@ public sealed class FigureContextTests
     [InlineData("Lực lượng chức năng thu 45 khúc gỗ.", null, null)]
     [InlineData("Thu ngân sách của Sở Xây dựng Hà Trung đạt 5 tỷ đồng.", "Thu ngân sách của Sở Xây dựng Hà Trung", "Sở Xây dựng Hà Trung")]
     [InlineData("Số phiếu của Bộ Chính trị đạt 90%.", null, "Bộ Chính trị")]
+    [InlineData("Bão gây thiệt hại lớn nhưng khiến 5 hộ dân mất nhà.", null, null)]
+    [InlineData("Do số lượng việc lớn, dù đã qua 17 lần họp, cầu chưa xong.", null, null)]
+    [InlineData("Tiền phạt hành chính sau kiểm tra là 16 tỷ đồng.", "Tiền phạt hành chính", null)]
+    [InlineData("Giá nhà hiện khoảng 20 tỷ đồng.", "Giá nhà", null)]
+    [InlineData("Kinh phí thực hiện là 20 tỷ đồng.", "Kinh phí thực hiện", null)]
+    [InlineData("Tổng số hộ | chưa đếm | 14 người", null, null)]
     public void Thing_and_body_are_whole(string text, string? thing, string? of)
     {
         var figure = FigureText.Read(text)[0];

@@ -37,6 +37,11 @@ public sealed class Mentions
         Assert.Empty(mention.Candidates);
     }
 
+    [Theory]
+    [InlineData("Theo bà con A Ngo, đường đã thông.")]
+    [InlineData("Người dân Bến Xuân vui mừng.")]
+    public void People_of_a_place_are_nobody(string text) => Assert.Empty(Of(text));
+
     [Fact]
     public void Phrase_takes_in_address_and_offices()
     {

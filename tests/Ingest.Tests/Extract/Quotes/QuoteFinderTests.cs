@@ -49,6 +49,14 @@ public sealed class QuoteFinderTests
     }
 
     [Fact]
+    public void Name_of_the_house_is_not_who_leads_it()
+    {
+        var quote = Assert.Single(Annotate("Tiêu đề\nMở đầu\nTheo Giám đốc Bệnh viện Hòa Lâm, thuốc đã về đủ."));
+
+        Assert.Null(quote.Speaker.Name);
+    }
+
+    [Fact]
     public void Words_far_behind_the_last_statement_are_nobodys()
     {
         var between = string.Concat(Enumerable.Repeat("Trời vẫn mưa suốt đêm. ", 6));
