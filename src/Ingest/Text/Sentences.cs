@@ -22,7 +22,7 @@ public static class Sentences
     {
         "tp", "tx", "tt", "gs", "pgs", "ts", "ths", "bs", "ks", "cn", "ths.bs", "lm", "ht", "nsnd", "nsưt", "th", "st",
         "mr", "mrs", "ms", "dr", "prof", "vs", "jr", "sr", "tsk", "tskh", "đ/c", "đc", "gđ", "pgđ", "đt", "tel", "kts", "ls",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IsAbbreviation =
         Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -118,13 +118,7 @@ public static class Sentences
         return last.IsEmpty
             || (last.Length == 1 && char.IsUpper(last[0]))
             || (from == start && IsNumber(word))
-            || IsAbbreviated(last);
-    }
-
-    private static bool IsAbbreviated(ReadOnlySpan<char> word)
-    {
-        Span<char> lower = stackalloc char[8];
-        return word.Length <= lower.Length && IsAbbreviation.Contains(lower[..word.ToLowerInvariant(lower)]);
+            || IsAbbreviation.Contains(last);
     }
 
     private static bool IsNumber(ReadOnlySpan<char> word) => word.Length <= 3 && word.IndexOfAnyExceptInRange('0', '9') < 0;

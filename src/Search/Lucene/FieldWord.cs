@@ -16,36 +16,32 @@ internal sealed class FieldWord
     private readonly Vocabulary _vocabulary;
     private readonly string _term;
     private readonly bool _typedOnly;
-    private readonly Lazy<Reading[][]> _typed;
-    private readonly Lazy<Reading[][]> _any;
+    private Reading[][]? _typed;
+    private Reading[][]? _any;
 
     /// <param name="term">As it stands in the index; of a prefix, what it begins with.</param>
     /// <param name="typedOnly">There are no other readings, or none is wanted.</param>
-    public FieldWord(Vocabulary vocabulary, string field, TypedWord word, string term, bool typedOnly)
-    {
+    public FieldWord(Vocabulary vocabulary, string field, TypedWord word, string term, bool typedOnly) =>
         (_vocabulary, Field, Word, _term, _typedOnly) = (vocabulary, field, word, term, typedOnly);
-        _any = new Lazy<Reading[][]>(() => typedOnly && !word.IsPrefix ? _typed!.Value : Find(AllIn));
-        _typed = new Lazy<Reading[][]>(() => word.IsPrefix ? [.. Find(AllIn).Select(leaf => leaf.Where(reading => reading.IsTyped).ToArray())] : Find(TypedIn));
-        if (typedOnly && word.IsPrefix)
-        {
-            _any = _typed;
-        }
-    }
 
     public TypedWord Word { get; }
 
     public string Field { get; }
 
     /// <summary>Articles that have the word as typed.</summary>
-    public int TypedFrequency => FrequencyOf(_typed.Value);
+    public int TypedFrequency => FrequencyOf(Typed);
 
     /// <summary>Articles that have it in any reading; those with two readings may count twice.</summary>
-    public int AnyFrequency => FrequencyOf(_any.Value);
+    public int AnyFrequency => FrequencyOf(Any);
 
     public int Frequency(bool asTyped) => asTyped ? TypedFrequency : AnyFrequency;
 
     /// <summary>Its readings in a segment; looked up when they are asked for the first time.</summary>
-    public IReadOnlyList<Reading> In(AtomicReaderContext leaf, bool asTyped) => (asTyped ? _typed : _any).Value[leaf.Ord];
+    public IReadOnlyList<Reading> In(AtomicReaderContext leaf, bool asTyped) => (asTyped ? Typed : Any)[leaf.Ord];
+
+    private Reading[][] Typed => _typed ??= Word.IsPrefix ? [.. Find(AllIn).Select(leaf => leaf.Where(reading => reading.IsTyped).ToArray())] : Find(TypedIn);
+
+    private Reading[][] Any => _any ??= _typedOnly ? Typed : Find(AllIn);
 
     private int FrequencyOf(Reading[][] readings) => Math.Min(readings.Sum(leaf => leaf.Sum(reading => reading.Frequency)), _vocabulary.Reader.MaxDoc);
 

@@ -78,4 +78,16 @@ internal sealed record Ranking
     /// in the archive ("trong"); else its marks were left out ("uy" of "uy ban nhân dân").
     /// </summary>
     public double PlainShare { get; init; } = 0.05;
+
+    /// <summary>Articles like another one are found by so many of its head's words, the rarest ones.</summary>
+    public int SimilarWords { get; init; } = 30;
+
+    /// <summary>Of all articles: a word that more of them have is not among those.</summary>
+    public double SimilarWordShare { get; init; } = 0.15;
+
+    /// <summary>How many of the nearest are looked through for pairs of neighbours.</summary>
+    public int SimilarReading { get; init; } = 120;
+
+    /// <summary>Of the article's own score: below, only common words are shared.</summary>
+    public double Similar { get; init; } = 0.2;
 }

@@ -1,15 +1,21 @@
+using System.Runtime.InteropServices;
 using ArticleSearch.Ingest.Articles;
+using Lucene.Net.Index;
 using Lucene.Net.Search;
 
 namespace ArticleSearch.Search.Lucene;
 
 /// <summary>Articles about the same as one of them: its title and lead as a long query, for news say first what they are about.</summary>
+/// <remarks>
+/// Every article page asks this, so it looks at less than a search: the telling words as they are printed, then neighbours in
+/// the best. Nothing is matched or counted; how near an article comes to the one asked about is all.
+/// </remarks>
 internal sealed class Similar(IndexSearcher searcher, Ranking ranking, CancellationToken cancellation)
 {
-    /// <summary>Of the article's own score: below, only common words are shared.</summary>
-    private const double Enough = 0.2;
-
     private const int MostCharacters = 400;
+
+    private readonly IList<AtomicReaderContext> _leaves = searcher.IndexReader.Leaves;
+    private readonly Vocabulary _vocabulary = new(searcher.IndexReader, ranking, typedOnly: true);
 
     public IReadOnlyList<Hit> To(ArticleKey key, int most)
     {
@@ -24,12 +30,59 @@ internal sealed class Similar(IndexSearcher searcher, Ranking ranking, Cancellat
             return [];
         }
 
-        var finding = new Finding(searcher, new ArticleQuery(), ranking, SortOrder.Relevance, Copies.Window, behind: null, cancellation);
-        var found = finding.Relaxed(question);
-        var self = found.Best.Find(candidate => candidate.Doc == doc);
-        var copies = Copies.Among([self, .. found.Best.Where(candidate => candidate.Doc != doc)], searcher);
-        var page = new HitReader(searcher, found, finding.Vocabulary, isTolerant: false);
-        return [.. copies.Listed(found.Best).Where(candidate => candidate.Doc != doc && candidate.Rank >= Enough * self.Rank).Take(most).Select(page.Read)];
+        var best = Best(question, doc);
+        var self = best.Find(candidate => candidate.Doc == doc);
+        var copies = Copies.Among([self, .. best.Where(candidate => candidate.Doc != doc)], searcher);
+
+        // Nobody typed these words, so there is nothing to highlight.
+        var page = new HitReader(searcher, new Found(Question.Of(new Wanted.All([])), best.Count, best.Count, best, Facets.None, Relaxed: true), _vocabulary, isTolerant: false);
+        return [.. copies.Listed(best).Where(candidate => candidate.Doc != doc && candidate.Rank >= ranking.Similar * self.Rank).Take(most).Select(page.Read)];
+    }
+
+    /// <summary>The nearest, with the article itself, the nearest first.</summary>
+    private List<Candidate> Best(Question question, int self)
+    {
+        var words = TellingWords(question);
+        var best = new BestCandidates(ranking.SimilarReading, behind: null);
+        foreach (var leaf in _leaves)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            using var search = new LeafSearch(leaf, _vocabulary, cancellation);
+            foreach (var word in words)
+            {
+                search.Score(word, asTyped: 1, any: 0);
+            }
+
+            Collect(search, self, best);
+        }
+
+        var inOrder = best.InOrder();
+        new PairReading(_vocabulary, question).Read(CollectionsMarshal.AsSpan(inOrder), _leaves, cancellation);
+        return inOrder;
+    }
+
+    /// <summary>Words that some other article has, and few: the rest says nothing about what an article is about.</summary>
+    private List<FieldWord> TellingWords(Question question)
+    {
+        var many = ranking.SimilarWordShare * searcher.IndexReader.MaxDoc;
+        return [.. question.Words
+            .Select(word => _vocabulary.Find(IndexFields.Text, word))
+            .Where(word => word.TypedFrequency > 1 && word.TypedFrequency <= Math.Max(many, 2))
+            .OrderBy(word => word.TypedFrequency)
+            .Take(ranking.SimilarWords)];
+    }
+
+    private static void Collect(LeafSearch search, int self, BestCandidates best)
+    {
+        var tie = search.Leaf.AtomicReader.GetNumericDocValues(IndexFields.Tie);
+        for (var doc = 0; doc < search.MaxDoc; doc++)
+        {
+            var isSelf = search.Leaf.DocBase + doc == self;
+            if ((search.Scores[doc] > 0 || isSelf) && best.MayTake(asTyped: true, search.Scores[doc]))
+            {
+                best.Add(new Candidate(search.Leaf.DocBase + doc, AsTyped: true, search.Scores[doc], tie.Get(doc)));
+            }
+        }
     }
 
     private static string HeadOf(ArticleText text)
