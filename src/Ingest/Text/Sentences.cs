@@ -88,7 +88,7 @@ public static class Sentences
             from--;
         }
 
-        return dot - from > 1 && (from == start || char.IsWhiteSpace(text[from - 1])) && !IsAbbreviated(text[from..dot]);
+        return dot - from > 1 && (from == start || char.IsWhiteSpace(text[from - 1])) && !IsAbbreviation.Contains(text[from..dot]);
     }
 
     private static int Find(ReadOnlySpan<char> text, int from, int end, SearchValues<char> letters) =>
