@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Store;
 using ArticleSearch.Search;
@@ -130,24 +130,25 @@ public static class ListRoutes
     private static async Task WriteFeedAsync(HttpContext context, ArticleStore store, TimeProvider clock, IAsyncEnumerable<FeedItem> items)
     {
         var site = PageRoutes.SiteOf(context.Request);
-        var known = new Dictionary<ArticleKey, (Article Article, DateTimeOffset Changed)>();
+        var known = new Dictionary<ArticleKey, Article>();
         var entries = new List<AtomEntry>();
         await foreach (var item in items)
         {
             if (!known.TryGetValue(item.Key, out var found))
             {
-                if (await ReadAsync(store, item.Key, context.RequestAborted) is not { } read)
+                if (await store.ReadAsync(item.Key, revision: null, context.RequestAborted) is not { } read)
                 {
+                    // It went away since it was found.
                     continue;
                 }
 
                 known[item.Key] = found = read;
             }
 
-            var parsed = found.Article.Parsed;
+            var parsed = found.Parsed;
             entries.Add(new AtomEntry(
                 AtomFeed.IdOf($"{item.Key}\n{item.Own}"), item.Title.Length > 0 ? item.Title : Say.Title(parsed.Text), site + item.Address, item.Summary,
-                parsed.Writers, parsed.Section, found.Article.FirstSeen, found.Changed, parsed.Published));
+                parsed.Writers, parsed.Section, found.FirstSeen, found.RevisedAt, parsed.Published));
         }
 
         context.Response.ContentType = AtomFeed.ContentType;
@@ -156,32 +157,26 @@ public static class ListRoutes
         await context.Response.Body.WriteAsync(AtomFeed.Write($"{Say.SiteName}: {Uri.UnescapeDataString(context.Response.Headers[QueryHeader].ToString().Replace('+', ' '))}", Say.PaperName, self, page, entries, clock.GetUtcNow()), context.RequestAborted);
     }
 
-    /// <summary>An article is cited once, however many of its facts were found.</summary>
     private static async Task WriteRisAsync(HttpContext context, string path, ArticleStore store, IAsyncEnumerable<FeedItem> items)
     {
         context.Response.ContentType = Ris.ContentType;
         Name(context, path, ".ris");
-        var cited = new HashSet<ArticleKey>();
         await using var output = new BufferedStream(context.Response.Body, 1 << 16);
-        await foreach (var item in items)
-        {
-            if (cited.Add(item.Key) && await ReadAsync(store, item.Key, context.RequestAborted) is var (article, seen))
-            {
-                await output.WriteAsync(Encoding.UTF8.GetBytes(Ris.Record(Citation.Of(article, archived: null, seen))), context.RequestAborted);
-            }
-        }
+        await CitationFormat.Ris.WriteAsync(output, CitedAsync(store, items, context.RequestAborted), context.RequestAborted);
     }
 
-    /// <returns>Null for one that went away since it was found.</returns>
-    private static async Task<(Article Article, DateTimeOffset Changed)?> ReadAsync(ArticleStore store, ArticleKey key, CancellationToken cancellation)
+    /// <summary>An article is cited once, however many of its facts were found.</summary>
+    private static async IAsyncEnumerable<Citation> CitedAsync(
+        ArticleStore store, IAsyncEnumerable<FeedItem> items, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        if (await store.ReadAsync(key, revision: null, cancellation) is not { } article)
+        var cited = new HashSet<ArticleKey>();
+        await foreach (var item in items.WithCancellation(cancellation))
         {
-            return null;
+            if (cited.Add(item.Key) && await store.ReadAsync(item.Key, revision: null, cancellation) is { } article)
+            {
+                yield return Citation.Of(article, archived: null);
+            }
         }
-
-        var notes = await store.ReadRevisionsAsync(key, cancellation);
-        return (article, notes.FirstOrDefault(note => note.Revision == article.Revision)?.CreatedAt ?? article.FirstSeen);
     }
 }
 

@@ -39,9 +39,9 @@ public sealed class CitationTests
     {
         foreach (var text in Awkward)
         {
-            var lines = Ris.Record(Bank with { Title = text, Writers = [text], Paper = text, Section = text }).Split("\r\n");
+            var lines = Ris.Record(Bank with { Title = text, Writers = [text], Paper = text, Section = text, Quotes = [text] }).Split("\r\n");
 
-            Assert.Equal(14, lines.Length);
+            Assert.Equal(15, lines.Length);
             Assert.All(lines[..^1], line => Assert.Matches("^[A-Z][A-Z0-9]  - [^\r\n]*$", line));
             Assert.DoesNotContain(',', lines.Single(line => line.StartsWith("AU", StringComparison.Ordinal)));
         }
@@ -62,7 +62,7 @@ public sealed class CitationTests
     {
         foreach (var text in Awkward)
         {
-            var entry = BibTex.Entry(Bank with { Title = text, Writers = [text, text], Paper = text, Url = "https://nha.example/a_b%20c#d" });
+            var entry = BibTex.Entry(Bank with { Title = text, Writers = [text, text], Paper = text, Quotes = [text, text], Url = "https://nha.example/a_b%20c#d" });
 
             var depth = 0;
             foreach (var c in entry)
@@ -81,7 +81,7 @@ public sealed class CitationTests
     [Fact]
     public void Csl_has_literal_names_and_days_in_parts()
     {
-        var item = JsonDocument.Parse(CslJson.Items([Bank])).RootElement[0];
+        var item = JsonDocument.Parse(CslJson.Item(Bank)).RootElement;
 
         Assert.Equal("article-newspaper", item.GetProperty("type").GetString());
         Assert.Equal(["Đỗ Quyên", "Lê Bảo"], item.GetProperty("author").EnumerateArray().Select(author => author.GetProperty("literal").GetString()));
@@ -97,7 +97,7 @@ public sealed class CitationTests
 
         Assert.DoesNotMatch("AU|PY|DA|SE|UR|N1", string.Concat(Ris.Record(bare).Split("\r\n").Select(line => line[..Math.Min(2, line.Length)] + " ")));
         Assert.DoesNotMatch("author|year|month|url =|note", BibTex.Entry(bare));
-        var item = JsonDocument.Parse(CslJson.Items([bare])).RootElement[0];
+        var item = JsonDocument.Parse(CslJson.Item(bare)).RootElement;
         Assert.False(item.TryGetProperty("author", out _) || item.TryGetProperty("issued", out _) || item.TryGetProperty("URL", out _));
     }
 
