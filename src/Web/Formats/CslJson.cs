@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ArticleSearch.Web.Formats;
 
-/// <summary>CSL-JSON, as citation processors read it: an item of the array. A literal name is one whole.</summary>
+/// <summary>CSL-JSON, as citation processors read it: an item of the array. A literal name is one whole; the schema has no field for rights but the note.</summary>
 public static class CslJson
 {
     public const string ContentType = "application/vnd.citationstyles.csl+json; charset=utf-8";
@@ -30,7 +30,7 @@ public static class CslJson
         "vi",
         citation.Archived is null ? null : Wording.Say.SiteName,
         citation.Archived,
-        citation.Quotes.Count == 0 ? null : string.Join('\n', citation.Quotes));
+        string.Join('\n', citation.Quotes.Append(citation.Rights)));
 
     private static Date DateOf(DateOnly day) => new([[day.Year, day.Month, day.Day]]);
 
@@ -47,7 +47,7 @@ public static class CslJson
         string Language,
         string? Archive,
         [property: JsonPropertyName("archive_location")] string? ArchiveLocation,
-        string? Note);
+        string Note);
 
     private sealed record Name(string Literal);
 
