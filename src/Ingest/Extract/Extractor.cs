@@ -13,7 +13,7 @@ namespace ArticleSearch.Ingest.Extract;
 public static class Extractor
 {
     /// <summary>Raise it with every change of rules or finders: stored articles are then read again.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <param name="text">The text that every span points into.</param>
     /// <param name="published">The day that relative dates are counted from; null leaves them out.</param>
