@@ -24,9 +24,11 @@ public static class ListRoutes
     public static readonly IReadOnlyList<(string Suffix, string ContentType, string Label)> Tables =
         [(".csv", "text/csv; charset=utf-8", "CSV"), (".jsonl", "application/x-ndjson; charset=utf-8", "JSON Lines")];
 
+    /// <summary>With a feed of what is new.</summary>
+    public static readonly IReadOnlyList<(string Suffix, string ContentType, string Label)> Followed = [.. Tables, (".atom", AtomFeed.ContentType, "Atom")];
+
     /// <summary>Those of lists that cite articles, too.</summary>
-    public static readonly IReadOnlyList<(string Suffix, string ContentType, string Label)> Citing =
-        [.. Tables, (".atom", AtomFeed.ContentType, "Atom"), (".ris", Ris.ContentType, "RIS")];
+    public static readonly IReadOnlyList<(string Suffix, string ContentType, string Label)> Citing = [.. Followed, (".ris", Ris.ContentType, "RIS")];
 
     public static void MapLists(this WebApplication app)
     {
@@ -82,12 +84,12 @@ public static class ListRoutes
                 WriteTableAsync(context, kind.Path, suffix, kind.Columns(PageRoutes.SiteOf(context.Request)), list.AllAsync(first, WholeList.Limit, context.RequestAborted))));
         }
 
-        if (kind.Entry is { } entry)
+        app.MapGet(kind.Path + ".atom", (HttpContext context, ISearchEngine engine, ArticleStore store, TimeProvider clock) =>
+            AnswerAsync(kind, context, engine, bySeen: true, (list, first) => WriteFeedAsync(context, store, clock, list.AllAsync(first, MaxEntries, context.RequestAborted).Select(kind.Entry))));
+        if (kind.IsCited)
         {
-            app.MapGet(kind.Path + ".atom", (HttpContext context, ISearchEngine engine, ArticleStore store, TimeProvider clock) =>
-                AnswerAsync(kind, context, engine, bySeen: true, (list, first) => WriteFeedAsync(context, store, clock, list.AllAsync(first, MaxEntries, context.RequestAborted).Select(entry))));
             app.MapGet(kind.Path + ".ris", (HttpContext context, ISearchEngine engine, ArticleStore store) =>
-                AnswerAsync(kind, context, engine, bySeen: false, (list, first) => WriteRisAsync(context, kind.Path, store, list.AllAsync(first, WholeList.Limit, context.RequestAborted).Select(entry))));
+                AnswerAsync(kind, context, engine, bySeen: false, (list, first) => WriteRisAsync(context, kind.Path, store, list.AllAsync(first, WholeList.Limit, context.RequestAborted).Select(kind.Entry))));
         }
     }
 
