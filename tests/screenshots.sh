@@ -13,28 +13,30 @@ program=
 trap '[ -z "$program" ] || { kill "$program"; wait "$program" || true; } 2>/dev/null; rm -rf "$folder"' EXIT
 rm -rf "$pictures" && mkdir -p "$pictures"
 
-dotnet src/Web/bin/Debug/net10.0/ArticleSearch.Web.dll --data "$folder/data" --urls http://127.0.0.1:0 >"$folder/log" 2>&1 &
-program=$!
-
 say_log_and_stop() { echo "$1" >&2; cat "$folder/log" >&2; exit 1; }
 
 site=
-for _ in $(seq 300); do
-    kill -0 "$program" 2>/dev/null || say_log_and_stop "The program ended."
-    site=$(grep -oE 'http://127\.0\.0\.1:[0-9]+' "$folder/log" | head -n 1 || true)
-    # The corpus is in when articles are found and the page of the ingestion no longer refreshes itself.
-    if [ -n "$site" ] && ! curl -sf "$site/tim-kiem.json" | grep -q '"total":0,' \
-        && curl -sf "$site/nap-lieu" >"$folder/page" && ! grep -q 'http-equiv="refresh"' "$folder/page"; then
-        break
-    fi
-    site=
-    sleep 0.2
-done
-[ -n "$site" ] || say_log_and_stop "The corpus was not ingested within a minute."
+serve() { # settings…
+    : >"$folder/log"
+    env "$@" dotnet src/Web/bin/Debug/net10.0/ArticleSearch.Web.dll --data "$folder/data" --urls http://127.0.0.1:0 >"$folder/log" 2>&1 &
+    program=$!
+    for _ in $(seq 600); do
+        kill -0 "$program" 2>/dev/null || say_log_and_stop "The program ended."
+        site=$(grep -oE 'http://127\.0\.0\.1:[0-9]+' "$folder/log" | head -n 1 || true)
+        # The corpus is in when articles are found and the page of the ingestion no longer refreshes itself.
+        if [ -n "$site" ] && ! curl -sf "$site/tim-kiem.json" | grep -q '"total":0,' \
+            && curl -sf "$site/nap-lieu" >"$folder/page" && ! grep -q 'http-equiv="refresh"' "$folder/page"; then
+            return
+        fi
+        sleep 0.2
+    done
+    say_log_and_stop "The corpus was not ingested within two minutes."
+}
+serve
 
 # An article that the paper changed: two revisions, one after the other.
 revise() { # text
-    printf '{"key":"anh:ben-nuoc","title":"Xã sửa ba bến nước","lead":"Sáng 5-7, xã họp.","text":"Xã sửa ba bến nước\nSáng 5-7, xã họp.\n%s","published":"2018-07-05"}\n' "$1" >"$folder/revised.jsonl"
+    printf '{"key":"anh:ben-nuoc","title":"Xã sửa ba bến nước","lead":"Sáng 5-7, xã họp.","text":"Xã sửa ba bến nước\\nSáng 5-7, xã họp.\\n%s","published":"2018-07-05"}\n' "$1" >"$folder/revised.jsonl"
     dotnet src/Web/bin/Debug/net10.0/ArticleSearch.Web.dll --data "$folder/data" ingest "$folder/revised.jsonl" >>"$folder/log" 2>&1 || say_log_and_stop "The changed article was not ingested."
 }
 revise 'Ông Lò Văn Sính, Chủ tịch UBND xã Hạ Điền, nói: “Mất bến là mất làng”. Xã đã sửa 12 bến.'
@@ -77,6 +79,10 @@ take article-revised /bai/anh:ben-nuoc@1
 take article-difference '/bai/anh:ben-nuoc@2?so-voi=1'
 take article-english '/bai/hnm-new:728254?lang=en'
 take ingest /nap-lieu
-take sign-in /dang-nhap
 take missing /bai/hnm-new:1
+
+# Only with an account there is somewhere to sign in.
+kill "$program" && wait "$program" || true
+serve ArticleSearch__Operator__PasswordHash="$(echo 'a password for pictures' | dotnet src/Web/bin/Debug/net10.0/ArticleSearch.Web.dll hash-password)"
+take sign-in /dang-nhap
 ls "$pictures"

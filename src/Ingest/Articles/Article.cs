@@ -11,6 +11,9 @@ public sealed record Article(ParsedArticle Parsed, int Revision, DateTimeOffset 
 
     public ArticleText Text => Parsed.Text;
 
+    /// <summary>When this archive first held this revision.</summary>
+    public DateTimeOffset RevisedAt { get; init; } = FirstSeen;
+
     /// <summary>
     /// For names of <see cref="Annotations.Officials"/>, the official of the whole archive that each is. Of the latest
     /// revision only; a name that is not settled yet is missing.

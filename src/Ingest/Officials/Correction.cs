@@ -16,34 +16,60 @@ public abstract record Correction
     {
     }
 
+    /// <summary>The number of the second person whom it concerns; null when it is about one.</summary>
+    [JsonIgnore]
+    public virtual long? Other => null;
+
+    /// <summary>What was decided, without anything that an article printed.</summary>
+    public virtual Correction WithoutNames() => this;
+
     /// <summary>He is the same person as another.</summary>
     /// <param name="Into">The number that remains.</param>
-    public sealed record Merge(long Into) : Correction;
+    public sealed record Merge(long Into) : Correction
+    {
+        [JsonIgnore]
+        public override long? Other => Into;
+    }
 
     /// <summary>Some of his articles are about somebody else.</summary>
     /// <param name="Off">The number of that other person, given when the entry is written; never of anybody else.</param>
     /// <param name="Articles">Keys of articles that name the other.</param>
     /// <param name="Organisations">Whoever is named with one of them, in these articles and later ones, is the other; in the form of <see cref="Tenure.Body"/>.</param>
-    public sealed record Split(long Off, IReadOnlyList<string> Articles, IReadOnlyList<string> Organisations) : Correction;
+    public sealed record Split(long Off, IReadOnlyList<string> Articles, IReadOnlyList<string> Organisations) : Correction
+    {
+        [JsonIgnore]
+        public override long? Other => Off;
+
+        /// <summary>The organisations as they were printed then, in the same order.</summary>
+        public IReadOnlyList<string> Printed { get; init; } = [];
+
+        public override Correction WithoutNames() => this with { Organisations = [], Printed = [] };
+    }
 
     /// <summary>This is no person.</summary>
     public sealed record Reject : Correction;
 
     /// <param name="Name">The printing of the name that is shown.</param>
-    public sealed record Rename(string Name) : Correction;
+    public sealed record Rename(string Name) : Correction
+    {
+        public override Correction WithoutNames() => new Rename("");
+    }
 
     /// <summary>When an office was held indeed.</summary>
     /// <param name="Post">Of <see cref="Tenure.Post"/>.</param>
     /// <param name="AsPrinted">The office as it was shown then.</param>
     /// <param name="From">First day; null leaves the first evidence.</param>
     /// <param name="To">Last day; null leaves the last evidence.</param>
-    public sealed record Term(string Post, string AsPrinted, DateOnly? From, DateOnly? To) : Correction;
+    public sealed record Term(string Post, string AsPrinted, DateOnly? From, DateOnly? To) : Correction
+    {
+        public override Correction WithoutNames() => this with { Post = "", AsPrinted = "" };
+    }
 
     /// <summary>Another entry holds no longer; undone itself, that one holds again.</summary>
     public sealed record Undo(long Entry) : Correction;
 }
 
-/// <summary>One row of the ledger of corrections. Rows are only ever added.</summary>
+/// <summary>One row of the ledger of corrections. Rows are only ever added; what a takedown removes leaves them.</summary>
 /// <param name="Id">Counts up in the order in which they were made.</param>
 /// <param name="Who">The account's name; null for whoever sat at the archive's own machine.</param>
 /// <param name="Official">Whom it concerns.</param>
@@ -52,6 +78,9 @@ public sealed record LedgerEntry(
     long Id, DateTimeOffset At, string? Who, string Why, long Official, Correction Correction, long? UndoneBy = null)
 {
     public bool Holds => UndoneBy is null;
+
+    /// <summary>When names and reason left the row with articles that were taken down; null for a whole row.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
 }
 
 /// <summary>Why a correction was not made.</summary>

@@ -66,7 +66,7 @@ internal sealed class Ledger
 
     /// <summary>The printing of his name that an editor chose; null when none did.</summary>
     public string? NameOf(long official) =>
-        _held.Where(entry => NumberOf(entry.Official) == official).Select(entry => entry.Correction).OfType<Correction.Rename>().LastOrDefault()?.Name;
+        _held.Where(entry => NumberOf(entry.Official) == official).Select(entry => entry.Correction).OfType<Correction.Rename>().LastOrDefault(rename => rename.Name.Length > 0)?.Name;
 
     /// <summary>Entries about terms of his offices, the latest first.</summary>
     public IReadOnlyList<LedgerEntry> TermsOf(long official) =>
@@ -90,12 +90,11 @@ internal sealed class Ledger
     private List<long> NumbersIn(LedgerEntry entry)
     {
         List<long> numbers = [entry.Official, Now(entry.Official)];
-        numbers.AddRange(entry.Correction switch
+        if (entry.Correction.Other is { } other)
         {
-            Correction.Merge merge => [merge.Into, Now(merge.Into)],
-            Correction.Split split => [split.Off],
-            _ => Array.Empty<long>(),
-        });
+            numbers.AddRange([other, Now(other)]);
+        }
+
         return numbers;
     }
 

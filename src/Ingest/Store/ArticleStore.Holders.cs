@@ -51,7 +51,7 @@ public sealed partial class ArticleStore
         }
 
         await using var connection = await _database.OpenConnectionAsync(cancellation);
-        var rows = await connection.QueryAsync<HolderRow>(Command(
+        var rows = (await connection.QueryAsync<HolderRow>(Command(
             """
             SELECT p.official_id AS OfficialId, o.name, a.article_key AS Key, p.day, e.title, e.organisation, e.as_printed AS AsPrinted, e.standing
             FROM evidence e JOIN appearance p ON p.article_id = e.article_id AND p.name_key = e.name_key
@@ -65,8 +65,8 @@ public sealed partial class ArticleStore
                 first = day.DayNumber - Holders.DaysBefore,
                 last = day.DayNumber + Holders.DaysAfter,
             },
-            cancellation));
-        var ledger = await ReadLedgerAsync(connection, transaction: null, cancellation);
+            cancellation))).AsList();
+        var ledger = await ReadLedgerOfAsync(connection, transaction: null, [.. rows.Select(row => row.OfficialId).Distinct()], cancellation);
         return Holders.On(
             day.DayNumber, title,
             [.. rows.Where(row => Sphere.IsCertain(row.Title, row.Organisation) && !IsOutside(ledger, row, day)).Select(row => row.ToPrinted())]);

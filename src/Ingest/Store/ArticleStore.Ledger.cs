@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ArticleSearch.Ingest.Officials;
@@ -35,10 +34,10 @@ public sealed partial class ArticleStore
                     return Corrected.Refused(fault);
                 }
 
-                var written = correction is Correction.Split split ? split with { Off = await PartNumberAsync(write, official) } : correction;
+                var written = correction is Correction.Split split ? await PartedAsync(write, official, split) : correction;
                 var id = await write.ScalarAsync<long>(
-                    "INSERT INTO ledger (at, who, why, official_id, correction) VALUES (@now, @who, @why, @concerned, @json) RETURNING id",
-                    new { now = Now(), who, why = why.Trim(), concerned, json = JsonSerializer.Serialize(written, CorrectionJson) });
+                    "INSERT INTO ledger (at, who, why, official_id, other_id, correction) VALUES (@now, @who, @why, @concerned, @Other, @json) RETURNING id",
+                    new { now = Now(), who, why = why.Trim(), concerned, written.Other, json = JsonSerializer.Serialize(written, CorrectionJson) });
                 var ledger = await ReadLedgerAsync(connection, transaction, cancellation);
                 foreach (var name in await NamesOfAsync(write, ledger.BoundTo([concerned])))
                 {
@@ -48,55 +47,6 @@ public sealed partial class ArticleStore
                 return new Corrected(ledger.Entries.Single(entry => entry.Id == id), Fault: null);
             },
             cancellation);
-
-    /// <summary>All corrections ever made, the first one first.</summary>
-    public async Task<IReadOnlyList<LedgerEntry>> ReadCorrectionsAsync(CancellationToken cancellation)
-    {
-        await using var connection = await _database.OpenConnectionAsync(cancellation);
-        return (await ReadLedgerAsync(connection, transaction: null, cancellation)).Entries;
-    }
-
-    /// <summary>Corrections that concern this official or whoever was parted from him or merged into him, the first one first.</summary>
-    public async Task<IReadOnlyList<LedgerEntry>> ReadCorrectionsAsync(long official, CancellationToken cancellation)
-    {
-        await using var connection = await _database.OpenConnectionAsync(cancellation);
-        var ledger = await ReadLedgerAsync(connection, transaction: null, cancellation);
-        var bound = ledger.BoundTo([official]);
-        return [.. ledger.Entries.Where(entry => bound.Contains(entry.Official))];
-    }
-
-    /// <summary>The number under which the official of this number is known now; the same where nothing moved.</summary>
-    public async Task<long> NumberOfAsync(long official, CancellationToken cancellation)
-    {
-        await using var connection = await _database.OpenConnectionAsync(cancellation);
-        return (await ReadLedgerAsync(connection, transaction: null, cancellation, always: true)).NumberOf(official);
-    }
-
-    /// <summary>Names of officials by their numbers, also of those who have no articles any more.</summary>
-    public async Task<IReadOnlyDictionary<long, string>> ReadOfficialNamesAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation)
-    {
-        await using var connection = await _database.OpenConnectionAsync(cancellation);
-        return (await connection.QueryAsync<(long Id, string Name)>(Command("SELECT id, name FROM official WHERE id IN @ids", new { ids }, cancellation)))
-            .ToDictionary(row => row.Id, row => row.Name);
-    }
-
-    /// <param name="always">Also when there are no entries: for the numbers that ended of themselves.</param>
-    private static async Task<Ledger> ReadLedgerAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellation, bool always = false)
-    {
-        var rows = (await connection.QueryAsync<(long Id, string At, string? Who, string Why, long Official, string Correction)>(Command(
-            "SELECT id, at, who, why, official_id, correction FROM ledger ORDER BY id", null, cancellation, transaction))).AsList();
-        if (rows.Count == 0 && !always)
-        {
-            return Ledger.Empty;
-        }
-
-        var successors = await connection.QueryAsync<(long Ended, long Next)>(Command(
-            "SELECT id, became FROM official WHERE became IS NOT NULL", null, cancellation, transaction));
-        return new Ledger(
-            [.. rows.Select(row => new LedgerEntry(
-                row.Id, Iso.Read(row.At), row.Who, row.Why, row.Official, JsonSerializer.Deserialize<Correction>(row.Correction, CorrectionJson)!))],
-            successors.ToDictionary(row => row.Ended, row => row.Next));
-    }
 
     private static async Task<CorrectionFault?> FaultOfAsync(Write write, Ledger ledger, long official, Correction correction, string why)
     {
@@ -133,14 +83,24 @@ public sealed partial class ArticleStore
         return parted.Count > 0 && his.Any(row => !parted.Contains(row.Key));
     }
 
-    /// <summary>A number of its own for whoever is parted from him.</summary>
-    private static Task<long> PartNumberAsync(Write write, long official) =>
-        write.ScalarAsync<long>(
+    /// <summary>With a number of its own for whoever is parted from him, and the organisations as most of his articles print them.</summary>
+    private static async Task<Correction.Split> PartedAsync(Write write, long official, Correction.Split split)
+    {
+        var printed = await write.ListAsync<(string Title, string Organisation, string? Printed)>(
+            """
+            SELECT e.title, e.organisation, e.organisation_as_printed FROM evidence e
+            JOIN appearance p ON p.article_id = e.article_id AND p.name_key = e.name_key WHERE p.official_id = @official
+            """,
+            new { official });
+        var forms = printed.Where(row => row.Printed is not null).ToLookup(row => Post.BodyOf(row.Title, row.Organisation), row => row.Printed!);
+        var off = await write.ScalarAsync<long>(
             """
             INSERT INTO official (name_key, name, plain_name, by_ledger)
             SELECT name_key, name, plain_name, 1 FROM official WHERE id = @official RETURNING id
             """,
             new { official });
+        return split with { Off = off, Printed = [.. split.Organisations.Select(body => forms.Contains(body) ? MostUsual(forms[body]) : body)] };
+    }
 
     /// <summary>Every name under which one of them is printed, or was settled.</summary>
     private static Task<IReadOnlyList<string>> NamesOfAsync(Write write, IReadOnlySet<long> officials) =>

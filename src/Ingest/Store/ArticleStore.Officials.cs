@@ -13,7 +13,7 @@ public sealed partial class ArticleStore
     public async Task<OfficialProfile?> ReadOfficialAsync(long id, CancellationToken cancellation)
     {
         await using var connection = await _database.OpenConnectionAsync(cancellation);
-        return await ReadOfficialAsync(connection, id, await ReadLedgerAsync(connection, transaction: null, cancellation), cancellation);
+        return await ReadOfficialAsync(connection, id, await ReadLedgerOfAsync(connection, transaction: null, [id], cancellation), cancellation);
     }
 
     private static async Task<OfficialProfile?> ReadOfficialAsync(DbConnection connection, long id, Ledger ledger, CancellationToken cancellation)

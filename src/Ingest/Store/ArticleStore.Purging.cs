@@ -30,6 +30,8 @@ public sealed partial class ArticleStore
 
         if (open.Count > 0)
         {
+            // An official whom other articles name may be shown by what was printed in one of these only.
+            await SettleOfficialsAsync(cancellation);
             await using var connection = await _database.OpenConnectionAsync(cancellation);
             await connection.ExecuteAsync(Command(_dialect.AfterPurge, null, cancellation));
         }
@@ -88,11 +90,17 @@ public sealed partial class ArticleStore
             new { location, now = Now() });
     }
 
-    private static async Task ForgetEvidenceAsync(Write write, long id)
+    private async Task ForgetEvidenceAsync(Write write, long id)
     {
-        var names = await write.ListAsync<string>("SELECT name_key FROM appearance WHERE article_id = @id", new { id });
+        var named = await write.ListAsync<(string Key, string Printed, long? Settled, long? Official)>(
+            "SELECT name_key, name, settled_id, official_id FROM appearance WHERE article_id = @id", new { id });
+        var ledger = await ReadLedgerOfAsync(
+            write.Connection, write.Transaction, [.. named.SelectMany(row => new[] { row.Settled, row.Official }).OfType<long>().Distinct()], write.Cancellation);
         await write.ExecuteAsync("DELETE FROM evidence WHERE article_id = @id", new { id });
         await write.ExecuteAsync("DELETE FROM appearance WHERE article_id = @id", new { id });
+
+        // Whoever is bound to them by the ledger may be shown under a printing that is gone now.
+        var names = named.Select(row => row.Key).Union(await NamesOfAsync(write, ledger.BoundTo(ledger.Entries.Select(entry => entry.Official)))).ToList();
         await write.ExecuteAsync(
             "INSERT INTO unsettled_name (name_key) SELECT DISTINCT name_key FROM appearance WHERE name_key IN @names ON CONFLICT (name_key) DO NOTHING", new { names });
 
@@ -104,10 +112,11 @@ public sealed partial class ArticleStore
             new { names });
         await write.ExecuteAsync(
             """
-            UPDATE official SET name_key = '', name = '', plain_name = ''
+            UPDATE official SET name_key = '', name = '', plain_name = '', preferred_name = NULL
             WHERE name_key IN @names AND NOT EXISTS (SELECT 1 FROM appearance a WHERE a.name_key = official.name_key)
             """,
             new { names });
+        await EraseNamesAsync(write, ledger, named.Select(row => row.Printed).ToHashSet());
     }
 
     /// <summary>Addresses on the list that lead to what was taken down are not visited any more, and what came from them is no longer kept.</summary>

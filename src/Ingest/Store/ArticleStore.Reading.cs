@@ -12,7 +12,7 @@ public sealed partial class ArticleStore
     private const string ArticleColumns =
         """
         a.id, a.article_key AS Key, a.slug, a.first_seen AS FirstSeen, r.revision, r.text, r.lines, r.published, r.section,
-        r.layout, r.facts, r.annotations
+        r.layout, r.facts, r.annotations, r.created_at AS CreatedAt
         """;
 
     private const string PageColumns = "l.address, p.url, p.content_type AS ContentType, p.body, p.fetched_at AS FetchedAt, p.digest";
@@ -204,7 +204,7 @@ public sealed partial class ArticleStore
         }
     }
 
-    private class ArticleRow
+    private sealed class ArticleRow
     {
         public long Id { get; init; }
 
@@ -230,6 +230,8 @@ public sealed partial class ArticleStore
 
         public string? Annotations { get; init; }
 
+        public string CreatedAt { get; init; } = "";
+
         public Article ToArticle()
         {
             var facts = ArticleFacts.Read(Facts);
@@ -250,7 +252,7 @@ public sealed partial class ArticleStore
                 Layout = Enum.Parse<Layout>(Layout),
                 ParserVersion = facts.ParserVersion,
             };
-            return new Article(parsed, Revision, Iso.Read(FirstSeen), StoredAnnotations.Read(Annotations, Text));
+            return new Article(parsed, Revision, Iso.Read(FirstSeen), StoredAnnotations.Read(Annotations, Text)) { RevisedAt = Iso.Read(CreatedAt) };
         }
     }
 

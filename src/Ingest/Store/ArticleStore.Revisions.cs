@@ -13,7 +13,7 @@ public sealed partial class ArticleStore
         await using var connection = await _database.OpenConnectionAsync(cancellation);
         var notes = new List<RevisionNote>();
         ParsedArticle? older = null;
-        var rows = connection.QueryUnbufferedAsync<RevisionRow>(
+        var rows = connection.QueryUnbufferedAsync<ArticleRow>(
             """
             SELECT a.id, a.article_key AS Key, a.slug, a.first_seen AS FirstSeen, r.revision, r.text, r.lines, r.published, r.section,
                 r.layout, r.facts, r.created_at AS CreatedAt
@@ -55,11 +55,6 @@ public sealed partial class ArticleStore
                 row.Hash,
                 Iso.Read(row.CreatedAt),
                 row.PageHash is { } hash ? new PageSource(row.Address!, hash, Iso.Read(row.FetchedAt!)) : null);
-    }
-
-    private sealed class RevisionRow : ArticleRow
-    {
-        public string CreatedAt { get; init; } = "";
     }
 
     private sealed class ProvenanceRow

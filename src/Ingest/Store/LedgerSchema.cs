@@ -2,7 +2,8 @@ namespace ArticleSearch.Ingest.Store;
 
 /// <summary>
 /// The ledger of corrections. <c>settled_id</c> is whom the articles led to, <c>official_id</c> who it is once the ledger is
-/// laid over that; <c>became</c> names who went on when two turned out to be one.
+/// laid over that; <c>became</c> names who went on when two turned out to be one. <c>other_id</c> is the second person of a row:
+/// into whom somebody was merged, or who was parted off.
 /// </summary>
 internal static class LedgerSchema
 {
@@ -25,5 +26,16 @@ internal static class LedgerSchema
         ALTER TABLE appearance ADD COLUMN settled_id BIGINT REFERENCES official (id);
         UPDATE appearance SET settled_id = official_id;
         CREATE INDEX appearance_settled ON appearance (settled_id);
+        """;
+
+    /// <summary>Rows are found by everybody whom they concern, and lose names that were taken down.</summary>
+    public static string Concerned(SqlDialect dialect) =>
+        $"""
+        ALTER TABLE ledger ADD COLUMN other_id BIGINT REFERENCES official (id);
+        ALTER TABLE ledger ADD COLUMN erased_at TEXT;
+        UPDATE ledger SET other_id = COALESCE({dialect.NumberIn("correction", "into")}, {dialect.NumberIn("correction", "off")});
+        CREATE INDEX ledger_official ON ledger (official_id);
+        CREATE INDEX ledger_other ON ledger (other_id) WHERE other_id IS NOT NULL;
+        CREATE INDEX official_before ON official (became) WHERE became IS NOT NULL;
         """;
 }

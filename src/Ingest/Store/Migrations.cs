@@ -171,5 +171,6 @@ internal static class Migrations
         """,
         TakedownSchema.Tables(dialect),
         LedgerSchema.Tables(dialect),
+        LedgerSchema.Concerned(dialect),
     ];
 }

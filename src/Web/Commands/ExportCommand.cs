@@ -7,7 +7,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace ArticleSearch.Web.Commands;
 
-/// <summary><c>export --kind … --format …</c>: everything of a kind, streamed; the lines of articles can be ingested again.</summary>
+/// <summary><c>export --kind … --format …</c>: everything of a kind, streamed; the lines of articles can be ingested again, and a reference manager takes their citations.</summary>
 public static class ExportCommand
 {
     private const string Articles = "articles";
@@ -19,6 +19,9 @@ public static class ExportCommand
     private const string CommaSeparated = "csv";
     private const string Warc = "warc";
 
+    private static readonly string[] Tables = [Jsonl, CommaSeparated];
+    private static readonly string[] Citations = [.. CitationFormat.All.Select(format => format.Name)];
+
     private static readonly Option<string?> Kind = new("--kind") { Description = "loại dữ liệu" };
     private static readonly Option<string> Format = new("--format") { Description = "dạng", Required = true };
     private static readonly Option<string?> Out = new("--out") { Description = "tệp để ghi (mặc định: đầu ra chuẩn)", HelpName = "FILE" };
@@ -26,7 +29,7 @@ public static class ExportCommand
     static ExportCommand()
     {
         Kind.AcceptOnlyFromAmong(Articles, Quotes, Figures, Officials, Pages);
-        Format.AcceptOnlyFromAmong(Jsonl, CommaSeparated, Warc, "ris", "bibtex", "csl");
+        Format.AcceptOnlyFromAmong([.. Tables, .. Citations, Warc]);
     }
 
     public static Command Build()
@@ -46,23 +49,23 @@ public static class ExportCommand
         }
 
         var kind = command.GetValue(Kind);
-        if ((format == Warc) != (kind is null or Pages))
+        if (kind is null && format != Warc)
         {
-            command.AddError(kind is null ? "export: thiếu --kind" : "export: dạng warc chỉ dành cho trang gốc (--kind pages), và trang gốc chỉ xuất được dạng warc");
+            command.AddError("export: thiếu --kind");
         }
-        else if (format is Jsonl or Warc)
+        else if (FormatsOf(kind) is var formats && !formats.Contains(format))
         {
-            return;
-        }
-        else if (format != CommaSeparated)
-        {
-            command.AddError($"export: dạng {format} chưa có trong bản này; hiện có jsonl, csv cho phát biểu, số liệu, nhân sự, và warc cho trang gốc");
-        }
-        else if (kind == Articles)
-        {
-            command.AddError("export: bài chỉ xuất được dạng jsonl (csv dành cho quotes, figures, officials)");
+            var why = Citations.Contains(format) ? $"{format} trích dẫn bài, chỉ dành cho {Articles} và {Quotes}; " : "";
+            command.AddError($"export: {why}{kind} xuất được dạng {string.Join(", ", formats)}");
         }
     }
+
+    private static string[] FormatsOf(string? kind) => kind switch
+    {
+        Articles or Quotes => [.. Tables, .. Citations],
+        Figures or Officials => Tables,
+        _ => [Warc],
+    };
 
     private static async Task<int> RunAsync(CommandContext context, string kind, string format, string? file, CancellationToken cancellation)
     {
@@ -70,14 +73,25 @@ public static class ExportCommand
         await using var output = new BufferedStream(file is null ? OpenOutput() : File.Create(file), 1 << 16);
         await (kind switch
         {
+            Pages => WritePagesAsync(output, isPacked: file?.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ?? true, store, context.Clock, cancellation),
+            _ when CitationFormat.All.FirstOrDefault(cited => cited.Name == format) is { } citing => citing.WriteAsync(output, CitationsOf(kind, store, cancellation), cancellation),
             Quotes => WriteAsync(output, format, ExportColumns.OfQuotes, OfArticlesAsync(store, article => article.Annotations.Quotes.Select(quote => new QuoteRow(article, quote)), cancellation), cancellation),
             Figures => WriteAsync(output, format, ExportColumns.OfFigures, OfArticlesAsync(store, article => article.Annotations.Figures.Select(figure => new FigureRow(article, figure)), cancellation), cancellation),
             Officials => WriteOfficialsAsync(output, format, store, cancellation),
-            Pages => WritePagesAsync(output, isPacked: file?.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ?? true, store, context.Clock, cancellation),
+            _ when format == CommaSeparated => WriteAsync(output, format, ExportColumns.OfArticles, store.ReadAllAsync(cancellation), cancellation),
             _ => WriteArticlesAsync(output, store, cancellation),
         });
         return CommandLine.Done;
     }
+
+    /// <summary>Nobody reaches this archive by an address that a command would know, so none is cited.</summary>
+    private static IAsyncEnumerable<Citation> CitationsOf(string kind, ArticleStore store, CancellationToken cancellation) =>
+        from article in store.ReadAllAsync(cancellation)
+        where kind == Articles || article.Annotations.Quotes.Count > 0
+        select Citation.Of(article, archived: null) with
+        {
+            Quotes = kind == Articles ? [] : [.. article.Annotations.Quotes.Select(quote => QuoteNote.Of(article, quote))],
+        };
 
     private static async Task WriteArticlesAsync(Stream output, ArticleStore store, CancellationToken cancellation)
     {

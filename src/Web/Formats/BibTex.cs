@@ -32,6 +32,8 @@ public static class BibTex
         Add("url", citation.Address is { } url ? Address(url) : null);
         Add("urldate", Iso(citation.Seen));
         Add("note", citation.Archived is { } archived ? $"Bản lưu: {Escaped(archived)}" : null);
+        Add("copyright", Escaped(citation.Rights));
+        Add("annote", citation.Quotes.Count == 0 ? null : string.Join(" | ", citation.Quotes.Select(Escaped)));
         return entry.Append("\n}\n").ToString();
 
         void Add(string name, string? value)

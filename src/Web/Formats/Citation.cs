@@ -22,9 +22,14 @@ public sealed record Citation(
     string? Archived,
     DateOnly Seen)
 {
+    /// <summary>Whose the article is.</summary>
+    public required string Rights { get; init; }
+
+    /// <summary>What was said in the article, word for word, for a reference manager to keep beside it.</summary>
+    public IReadOnlyList<string> Quotes { get; init; } = [];
+
     /// <param name="archived">The address of this revision here, absolute.</param>
-    /// <param name="seen">When this archive first held the revision.</param>
-    public static Citation Of(Article article, string? archived, DateTimeOffset seen) => new(
+    public static Citation Of(Article article, string? archived) => new(
         article.Key,
         article.Revision,
         Say.Title(article.Text),
@@ -34,7 +39,10 @@ public sealed record Citation(
         article.Parsed.Section,
         article.Parsed.Url?.Value,
         archived,
-        VietnamTime.DayOf(seen));
+        VietnamTime.DayOf(article.RevisedAt))
+    {
+        Rights = Say.RightsOf(article.Parsed),
+    };
 
     /// <summary>Letters, digits, <c>-</c> and <c>:</c> only: what every program takes for an identifier, and a file name but for the colon.</summary>
     public string Id => string.Create(CultureInfo.InvariantCulture, $"{string.Concat(Key.Value.Select(c => char.IsAsciiLetterOrDigit(c) || c == ':' ? c : '-'))}-{Revision}");

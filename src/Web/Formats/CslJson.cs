@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ArticleSearch.Web.Formats;
 
-/// <summary>CSL-JSON, as citation processors read it: an array of items. A literal name is one whole.</summary>
+/// <summary>CSL-JSON, as citation processors read it: an item of the array. A literal name is one whole; the schema has no field for rights but the note.</summary>
 public static class CslJson
 {
     public const string ContentType = "application/vnd.citationstyles.csl+json; charset=utf-8";
@@ -15,9 +15,9 @@ public static class CslJson
         Encoder = SearchJson.Options.Encoder,
     };
 
-    public static byte[] Items(IEnumerable<Citation> citations) => JsonSerializer.SerializeToUtf8Bytes(citations.Select(ItemOf), Json);
+    public static string Item(Citation citation) => JsonSerializer.Serialize(FieldsOf(citation), Json);
 
-    private static Item ItemOf(Citation citation) => new(
+    private static Fields FieldsOf(Citation citation) => new(
         citation.Id,
         "article-newspaper",
         citation.Title,
@@ -29,11 +29,12 @@ public static class CslJson
         citation.Address,
         "vi",
         citation.Archived is null ? null : Wording.Say.SiteName,
-        citation.Archived);
+        citation.Archived,
+        string.Join('\n', citation.Quotes.Append(citation.Rights)));
 
     private static Date DateOf(DateOnly day) => new([[day.Year, day.Month, day.Day]]);
 
-    private sealed record Item(
+    private sealed record Fields(
         string Id,
         string Type,
         string Title,
@@ -45,7 +46,8 @@ public static class CslJson
         [property: JsonPropertyName("URL")] string? Url,
         string Language,
         string? Archive,
-        [property: JsonPropertyName("archive_location")] string? ArchiveLocation);
+        [property: JsonPropertyName("archive_location")] string? ArchiveLocation,
+        string Note);
 
     private sealed record Name(string Literal);
 

@@ -13,9 +13,19 @@ public sealed record FigureRow(Article Article, Figure Figure);
 /// <summary>A tenure with the official whose it is.</summary>
 public sealed record TenureRow(OfficialProfile Official, Tenure Tenure);
 
-/// <summary>What <c>export</c> writes of quotes, figures and tenures; offsets are UTF-16, half open, into the article's text.</summary>
+/// <summary>What <c>export</c> writes of articles, quotes, figures and tenures as tables; offsets are UTF-16, half open, into the article's text.</summary>
 public static class ExportColumns
 {
+    /// <summary>Articles without their text, which no cell of a spreadsheet holds.</summary>
+    public static readonly IReadOnlyList<Column<Article>> OfArticles =
+    [
+        .. OfArticle<Article>(article => article),
+        new("lead", article => article.Text.Lead),
+        new("authors", article => article.Parsed.Writers),
+        new("tags", article => article.Parsed.Tags),
+        new("rights", article => Say.RightsOf(article.Parsed)),
+    ];
+
     public static readonly IReadOnlyList<Column<QuoteRow>> OfQuotes =
     [
         .. OfArticle<QuoteRow>(row => row.Article),

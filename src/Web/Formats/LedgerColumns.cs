@@ -4,7 +4,7 @@ namespace ArticleSearch.Web.Formats;
 
 /// <summary>
 /// The ledger of corrections for programs: <c>id, at, who, action, official, into, off, articles, organisations, name, post,
-/// asPrinted, from, to, undoes, why, undoneBy</c>, of which each action fills its own.
+/// asPrinted, from, to, undoes, why, undoneBy, erasedAt</c>, of which each action fills its own.
 /// </summary>
 public static class LedgerColumns
 {
@@ -21,12 +21,13 @@ public static class LedgerColumns
         new("organisations", entry => (entry.Correction as Correction.Split)?.Organisations),
         new("name", entry => (entry.Correction as Correction.Rename)?.Name),
         new("post", entry => (entry.Correction as Correction.Term)?.Post),
-        new("asPrinted", entry => (entry.Correction as Correction.Term)?.AsPrinted),
+        new("asPrinted", entry => entry.Correction switch { Correction.Term term => term.AsPrinted, Correction.Split split => split.Printed, _ => default(object) }),
         new("from", entry => (entry.Correction as Correction.Term)?.From),
         new("to", entry => (entry.Correction as Correction.Term)?.To),
         new("undoes", entry => (entry.Correction as Correction.Undo)?.Entry),
         new("why", entry => entry.Why),
         new("undoneBy", entry => entry.UndoneBy),
+        new("erasedAt", entry => entry.ErasedAt),
     ];
 
     /// <summary>What an entry fills of these.</summary>

@@ -19,7 +19,7 @@ internal static class OpenApi
         AddList(paths, SearchAddress.Path, "articles", SearchAddress.Parameters, ListRoutes.Citing);
         foreach (var view in FactView.All)
         {
-            AddList(paths, view.Path, view.Kind, [.. view.Parameters], view == FactView.Officials ? ListRoutes.Tables : ListRoutes.Citing);
+            AddList(paths, view.Path, view.Kind, [.. view.Parameters], view.Formats);
         }
 
         paths[SeriesPanel.TablePath + ".csv"] = Get("Series of the indicators among the figures found", [.. FactView.Figures.Parameters.Select(QueryParameter)], "text/csv");
@@ -43,7 +43,7 @@ internal static class OpenApi
         paths[path + ".json"] = Get($"A page of {what}; its “next” is the parameter “{SearchAddress.After}” of the next", [.. parameters.Select(QueryParameter)], "application/json");
         foreach (var (suffix, type, label) in formats)
         {
-            var summary = suffix == ".atom" ? $"The {ListRoutes.MaxEntries} {what} that came into the archive last" : $"All {what} found, up to {WholeList.Limit}, as {label}";
+            var summary = suffix == ".atom" ? path == FactView.Officials.Path ? $"The {ListRoutes.MaxEntries} officials whom articles named last, each with the office given to him last" : $"The {ListRoutes.MaxEntries} {what} that came into the archive last" : $"All {what} found, up to {WholeList.Limit}, as {label}";
             paths[path + suffix] = Get(summary, [.. parameters.Where(name => name is not (SearchAddress.Page or SearchAddress.After)).Select(QueryParameter)], type.Split(';')[0]);
         }
     }

@@ -29,6 +29,12 @@ public static class Ris
         Add("Y2", Slashed(citation.Seen));
         Add("AN", $"{citation.Key}@{citation.Revision}");
         Add("N1", citation.Archived is { } archived ? $"Bản lưu: {archived}" : null);
+        Add("N1", citation.Rights);
+        foreach (var quote in citation.Quotes)
+        {
+            Add("N1", quote);
+        }
+
         return record.Append("ER  - \r\n").ToString();
 
         void Add(string tag, string? value)

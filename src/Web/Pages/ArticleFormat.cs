@@ -1,4 +1,3 @@
-using System.Text;
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Store;
 using ArticleSearch.Web.Formats;
@@ -16,9 +15,7 @@ public sealed record ArticleFormat(
     /// <summary>The longer ending of two that end alike comes first.</summary>
     public static IReadOnlyList<ArticleFormat> All { get; } =
     [
-        new(".ris", Ris.ContentType, "RIS", IsCitation: true, (_, citation, _) => Encoding.UTF8.GetBytes(Ris.Record(citation))),
-        new(".bib", BibTex.ContentType, "BibTeX", IsCitation: true, (_, citation, _) => Encoding.UTF8.GetBytes(BibTex.Entry(citation))),
-        new(".csl.json", CslJson.ContentType, "CSL-JSON", IsCitation: true, (_, citation, _) => CslJson.Items([citation])),
+        .. CitationFormat.All.Select(format => new ArticleFormat(format.Suffix, format.ContentType, format.Label, IsCitation: true, (_, citation, _) => format.Whole(citation))),
         Json,
     ];
 

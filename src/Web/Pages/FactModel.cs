@@ -27,13 +27,8 @@ public abstract class FactModel<T>(ISearchEngine engine, FactView view) : PageMo
 
         Answer = await FindAsync(asked.Query, cancellation);
         await LookUpAsync(asked.Query, cancellation);
-        Panel = new FactPanel(asked, FactSummary.Of(Answer), await CountAsync(asked.Query, cancellation));
-        if (Answer is { Total: 0, GaveUp: false })
-        {
-            var ways = new FactWays(engine, async near => (await FindAsync(near, cancellation)).Total);
-            Panel = Panel with { WaysOn = await ways.FindAsync(Panel, cancellation) };
-        }
-
+        var ways = new FactWays(engine, async near => (await FindAsync(near, cancellation)).Total);
+        Panel = await ways.LeadOnAsync(new FactPanel(asked, FactSummary.Of(Answer), await CountAsync(asked.Query, cancellation)), cancellation);
         ViewData[nameof(Panel)] = Panel;
         return Page();
     }

@@ -17,6 +17,9 @@ public sealed record FactPanel(
     /// <summary>Searches near this one that do find something; only when this one finds nothing.</summary>
     public IReadOnlyList<Example> WaysOn { get; init; } = [];
 
+    /// <summary>The search in the words that the reader may have meant; only when it finds more.</summary>
+    public Example? DidYouMean { get; init; }
+
     public FactView View => Asked.View;
 
     public FactQuery Query => Asked.Query;

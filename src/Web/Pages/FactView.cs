@@ -42,6 +42,9 @@ public sealed record FactView(string Kind, string Path, FactQuery Blank, IReadOn
 
     public string JsonPath => Path + ".json";
 
+    /// <summary>What its list is to be had in; nobody cites an official.</summary>
+    public IReadOnlyList<(string Suffix, string ContentType, string Label)> Formats => Blank is OfficialQuery ? ListRoutes.Followed : ListRoutes.Citing;
+
     /// <summary>Every parameter of its address.</summary>
     public IEnumerable<string> Parameters =>
     [

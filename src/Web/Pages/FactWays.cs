@@ -4,20 +4,47 @@ using ArticleSearch.Web.Wording;
 
 namespace ArticleSearch.Web.Pages;
 
-/// <summary>Searches near one that found no facts: without a filter, with fewer words, in other words, in whole articles.</summary>
+/// <summary>Searches near one that found few facts or none: in other words, without a filter, with fewer words, in whole articles.</summary>
 /// <param name="count">How many facts a query finds.</param>
 public sealed class FactWays(ISearchEngine engine, Func<FactQuery, Task<long>> count)
 {
     /// <summary>Each is a search of its own.</summary>
     private const int MaxParts = 5;
 
+    /// <summary>More facts than this, and the reader knows what he typed.</summary>
+    private const int FewHits = 3;
+
+    /// <summary>The panel with what leads on from it.</summary>
+    public async Task<FactPanel> LeadOnAsync(FactPanel panel, CancellationToken cancellation)
+    {
+        var (query, answer) = (panel.Query, panel.Answer);
+        if (answer.GaveUp || answer.Total > FewHits || (answer.Total > 0 && query.Text.Length == 0))
+        {
+            return panel;
+        }
+
+        var articles = await SearchArticlesAsync(query, cancellation);
+        return panel with
+        {
+            DidYouMean = articles.DidYouMean is { } other ? await InOtherWordsAsync(query, other.Text, answer.Total) : null,
+            WaysOn = answer.Total == 0 ? await FindAsync(panel, articles.Total) : [],
+        };
+    }
+
+    /// <summary>What articles show to be meant, when it finds more facts.</summary>
+    private async Task<Example?> InOtherWordsAsync(FactQuery query, string words, long found)
+    {
+        var other = FactAddress.FirstPage(query) with { Text = words };
+        var total = await count(other with { PageSize = 1 });
+        return total > found ? new Example(new Label($"{words}"), FactAddress.Of(other), Say.Count(other, total)) : null;
+    }
+
     /// <summary>Those that do find something.</summary>
-    public async Task<IReadOnlyList<Example>> FindAsync(FactPanel panel, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Example>> FindAsync(FactPanel panel, long articles)
     {
         var query = panel.Query;
-        var articles = await SearchArticlesAsync(query, cancellation);
         var found = new List<Example>();
-        foreach (var (label, near) in Near(panel, articles.DidYouMean?.Text))
+        foreach (var (label, near) in Near(panel))
         {
             if (await count(FactAddress.FirstPage(near) with { PageSize = 1 }) is > 0 and var total)
             {
@@ -25,16 +52,16 @@ public sealed class FactWays(ISearchEngine engine, Func<FactQuery, Task<long>> c
             }
         }
 
-        if (articles.Total > 0 && query.Text.Length > 0)
+        if (articles > 0 && query.Text.Length > 0)
         {
             var address = FactAddress.InArticles(FactAddress.ParametersOf(query));
-            found.Add(new Example(Label.Ours(Say.Either("Tìm trong toàn văn bài", "In whole articles")), address, Say.Articles(articles.Total)));
+            found.Add(new Example(Label.Ours(Say.Either("Tìm trong toàn văn bài", "In whole articles")), address, Say.Articles(articles)));
         }
 
         return found;
     }
 
-    private static IEnumerable<(Label Label, FactQuery Query)> Near(FactPanel panel, string? otherWords)
+    private static IEnumerable<(Label Label, FactQuery Query)> Near(FactPanel panel)
     {
         var query = panel.Query;
         foreach (var chip in panel.Chips)
@@ -45,11 +72,6 @@ public sealed class FactWays(ISearchEngine engine, Func<FactQuery, Task<long>> c
         if (panel.Chips.Count > 1)
         {
             yield return (Label.Ours(Say.Either("Bỏ mọi điều kiện", "Without any filter")), panel.View.Blank with { Text = query.Text, Sort = query.Sort });
-        }
-
-        if (otherWords is not null)
-        {
-            yield return (Say.Label($"Có phải “{otherWords}”?", $"Did you mean “{otherWords}”?"), query with { Text = otherWords });
         }
 
         var understood = panel.Answer.Understood;

@@ -9,9 +9,13 @@ namespace ArticleSearch.Web.Pages;
 /// <param name="Path">Of its page.</param>
 /// <param name="Ask">Reads an address.</param>
 /// <param name="Columns">Of a table, with absolute addresses of this site.</param>
-/// <param name="Entry">Of a feed, and the article to be cited; null for a list that has neither.</param>
+/// <param name="Entry">Of a feed, with the article to be cited.</param>
 internal sealed record ListKind<T>(
-    string Path, Func<QueryString, ISearchEngine, CancellationToken, AskedList<T>> Ask, Func<string, IReadOnlyList<Column<T>>> Columns, Func<T, FeedItem>? Entry);
+    string Path, Func<QueryString, ISearchEngine, CancellationToken, AskedList<T>> Ask, Func<string, IReadOnlyList<Column<T>>> Columns, Func<T, FeedItem> Entry)
+{
+    /// <summary>Whether it is a list of what articles say, which is cited by them.</summary>
+    public bool IsCited { get; init; } = true;
+}
 
 /// <summary>A list as an address asks for it.</summary>
 /// <param name="Page">The address of its page, in its one spelling.</param>
@@ -49,12 +53,23 @@ internal static class ListKinds
         HitColumns.OfReviews,
         hit => ItemOf(hit, hit.Text.Text, FactText.ReviewAnchor(hit.Fact) ?? FactText.ArticleAnchor, "review"));
 
-    /// <summary>A line for each office.</summary>
+    /// <summary>No hit is an article's own, so that a feed has those whom articles named last, each with the office given to him last.</summary>
     public static readonly ListKind<FactHit<FoundOfficial>> Officials = new(
         FactView.Officials.Path,
-        (address, engine, cancellation) => Ask(FactView.Officials, address, query => engine.SearchAsync((OfficialQuery)query, cancellation)),
+        (address, engine, cancellation) => Ask(FactView.Officials, address, query => engine.SearchAsync((OfficialQuery)query, cancellation), SortOrder.Newest),
         HitColumns.OfOfficials,
-        Entry: null);
+        hit => ItemOf(hit.Fact))
+    {
+        IsCited = false,
+    };
+
+    private static FeedItem ItemOf(FoundOfficial official)
+    {
+        var post = official.Posts.MaxBy(post => (post.From, post.Last.Published))!;
+        var address = official.Id is { } id ? FactAddress.OfficialOf(id) : FactAddress.PlaceOf(post.First, FactText.ArticleAnchor);
+        return new FeedItem(
+            post.First.Key, $"{official.Name}: {post.AsPrinted}", address, string.Join("; ", official.Posts.Select(held => held.AsPrinted)), $"official {official.Name} {post.Office} {post.Organisation}");
+    }
 
     private static FeedItem ItemOf<T>(FactHit<T> hit, string summary, string anchor, string kind) =>
         new(hit.Source.Key, hit.Source.Title, FactAddress.PlaceOf(hit.Source, anchor), summary, $"{kind} {summary}");
@@ -70,13 +85,13 @@ internal static class ListKinds
         }));
     }
 
-    private static AskedList<FactHit<T>> Ask<T>(FactView view, QueryString address, Func<FactQuery, Task<FactPage<T>>> search)
+    private static AskedList<FactHit<T>> Ask<T>(FactView view, QueryString address, Func<FactQuery, Task<FactPage<T>>> search, SortOrder seen = SortOrder.Seen)
     {
         var request = FactRequest.Read(view, address);
         var query = FactAddress.FirstPage(request.Query) with { PageSize = WholeList.PageSize };
         return new AskedList<FactHit<T>>(FactAddress.Of(FactAddress.FirstPage(request.Query)), [.. request.Complaints, .. request.Strangers], bySeen => new WholeList<FactHit<T>>(async after =>
         {
-            var page = await search(query with { Sort = bySeen ? SortOrder.Seen : query.Sort, After = after });
+            var page = await search(query with { Sort = bySeen ? seen : query.Sort, After = after });
             return new ListPage<FactHit<T>>(page.Hits, page.Total, page.Next, page.GaveUp);
         }));
     }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Store;
 using ArticleSearch.Search;
@@ -24,9 +24,11 @@ public static class ListRoutes
     public static readonly IReadOnlyList<(string Suffix, string ContentType, string Label)> Tables =
         [(".csv", "text/csv; charset=utf-8", "CSV"), (".jsonl", "application/x-ndjson; charset=utf-8", "JSON Lines")];
 
+    /// <summary>With a feed of what is new.</summary>
+    public static readonly IReadOnlyList<(string Suffix, string ContentType, string Label)> Followed = [.. Tables, (".atom", AtomFeed.ContentType, "Atom")];
+
     /// <summary>Those of lists that cite articles, too.</summary>
-    public static readonly IReadOnlyList<(string Suffix, string ContentType, string Label)> Citing =
-        [.. Tables, (".atom", AtomFeed.ContentType, "Atom"), (".ris", Ris.ContentType, "RIS")];
+    public static readonly IReadOnlyList<(string Suffix, string ContentType, string Label)> Citing = [.. Followed, (".ris", Ris.ContentType, "RIS")];
 
     public static void MapLists(this WebApplication app)
     {
@@ -82,12 +84,12 @@ public static class ListRoutes
                 WriteTableAsync(context, kind.Path, suffix, kind.Columns(PageRoutes.SiteOf(context.Request)), list.AllAsync(first, WholeList.Limit, context.RequestAborted))));
         }
 
-        if (kind.Entry is { } entry)
+        app.MapGet(kind.Path + ".atom", (HttpContext context, ISearchEngine engine, ArticleStore store, TimeProvider clock) =>
+            AnswerAsync(kind, context, engine, bySeen: true, (list, first) => WriteFeedAsync(context, store, clock, list.AllAsync(first, MaxEntries, context.RequestAborted).Select(kind.Entry))));
+        if (kind.IsCited)
         {
-            app.MapGet(kind.Path + ".atom", (HttpContext context, ISearchEngine engine, ArticleStore store, TimeProvider clock) =>
-                AnswerAsync(kind, context, engine, bySeen: true, (list, first) => WriteFeedAsync(context, store, clock, list.AllAsync(first, MaxEntries, context.RequestAborted).Select(entry))));
             app.MapGet(kind.Path + ".ris", (HttpContext context, ISearchEngine engine, ArticleStore store) =>
-                AnswerAsync(kind, context, engine, bySeen: false, (list, first) => WriteRisAsync(context, kind.Path, store, list.AllAsync(first, WholeList.Limit, context.RequestAborted).Select(entry))));
+                AnswerAsync(kind, context, engine, bySeen: false, (list, first) => WriteRisAsync(context, kind.Path, store, list.AllAsync(first, WholeList.Limit, context.RequestAborted).Select(kind.Entry))));
         }
     }
 
@@ -130,24 +132,25 @@ public static class ListRoutes
     private static async Task WriteFeedAsync(HttpContext context, ArticleStore store, TimeProvider clock, IAsyncEnumerable<FeedItem> items)
     {
         var site = PageRoutes.SiteOf(context.Request);
-        var known = new Dictionary<ArticleKey, (Article Article, DateTimeOffset Changed)>();
+        var known = new Dictionary<ArticleKey, Article>();
         var entries = new List<AtomEntry>();
         await foreach (var item in items)
         {
             if (!known.TryGetValue(item.Key, out var found))
             {
-                if (await ReadAsync(store, item.Key, context.RequestAborted) is not { } read)
+                if (await store.ReadAsync(item.Key, revision: null, context.RequestAborted) is not { } read)
                 {
+                    // It went away since it was found.
                     continue;
                 }
 
                 known[item.Key] = found = read;
             }
 
-            var parsed = found.Article.Parsed;
+            var parsed = found.Parsed;
             entries.Add(new AtomEntry(
                 AtomFeed.IdOf($"{item.Key}\n{item.Own}"), item.Title.Length > 0 ? item.Title : Say.Title(parsed.Text), site + item.Address, item.Summary,
-                parsed.Writers, parsed.Section, found.Article.FirstSeen, found.Changed, parsed.Published));
+                parsed.Writers, parsed.Section, found.FirstSeen, found.RevisedAt, parsed.Published));
         }
 
         context.Response.ContentType = AtomFeed.ContentType;
@@ -156,32 +159,26 @@ public static class ListRoutes
         await context.Response.Body.WriteAsync(AtomFeed.Write($"{Say.SiteName}: {Uri.UnescapeDataString(context.Response.Headers[QueryHeader].ToString().Replace('+', ' '))}", Say.PaperName, self, page, entries, clock.GetUtcNow()), context.RequestAborted);
     }
 
-    /// <summary>An article is cited once, however many of its facts were found.</summary>
     private static async Task WriteRisAsync(HttpContext context, string path, ArticleStore store, IAsyncEnumerable<FeedItem> items)
     {
         context.Response.ContentType = Ris.ContentType;
         Name(context, path, ".ris");
-        var cited = new HashSet<ArticleKey>();
         await using var output = new BufferedStream(context.Response.Body, 1 << 16);
-        await foreach (var item in items)
-        {
-            if (cited.Add(item.Key) && await ReadAsync(store, item.Key, context.RequestAborted) is var (article, seen))
-            {
-                await output.WriteAsync(Encoding.UTF8.GetBytes(Ris.Record(Citation.Of(article, archived: null, seen))), context.RequestAborted);
-            }
-        }
+        await CitationFormat.Ris.WriteAsync(output, CitedAsync(store, items, context.RequestAborted), context.RequestAborted);
     }
 
-    /// <returns>Null for one that went away since it was found.</returns>
-    private static async Task<(Article Article, DateTimeOffset Changed)?> ReadAsync(ArticleStore store, ArticleKey key, CancellationToken cancellation)
+    /// <summary>An article is cited once, however many of its facts were found.</summary>
+    private static async IAsyncEnumerable<Citation> CitedAsync(
+        ArticleStore store, IAsyncEnumerable<FeedItem> items, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        if (await store.ReadAsync(key, revision: null, cancellation) is not { } article)
+        var cited = new HashSet<ArticleKey>();
+        await foreach (var item in items.WithCancellation(cancellation))
         {
-            return null;
+            if (cited.Add(item.Key) && await store.ReadAsync(item.Key, revision: null, cancellation) is { } article)
+            {
+                yield return Citation.Of(article, archived: null);
+            }
         }
-
-        var notes = await store.ReadRevisionsAsync(key, cancellation);
-        return (article, notes.FirstOrDefault(note => note.Revision == article.Revision)?.CreatedAt ?? article.FirstSeen);
     }
 }
 

@@ -1,5 +1,6 @@
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Search.Facts;
+using ArticleSearch.Web.Formats;
 using ArticleSearch.Web.Wording;
 
 namespace ArticleSearch.Web.Pages;
@@ -11,13 +12,11 @@ public static class QuoteCitation
     public static string Of(FactHit<Statement> hit, string site)
     {
         var (quote, source) = (hit.Fact, hit.Source);
-        var words = quote.Passage.Text.Trim();
-        var speaker = string.Join(", ", new[] { quote.Speaker ?? Say.UnknownSpeaker, quote.Role ?? quote.RoleElsewhere }.OfType<string>());
         var printed = string.Join(", ", new[] { Say.House(CanonicalUrl.TryParse(source.Url, out var url) ? url : null), source.Published is { } day ? Say.Day(day) : null }.OfType<string>());
         string?[] lines =
         [
-            quote.Kind == QuoteKind.Direct ? $"“{words.Trim('“', '”', '"')}”" : words,
-            $"— {speaker} ({Say.Of(quote.Kind).ToLowerInvariant()})",
+            QuoteNote.Words(quote.Kind, quote.Passage.Text),
+            QuoteNote.Speaker(quote.Kind, quote.Speaker, quote.Role ?? quote.RoleElsewhere),
             $"{printed}: {Say.Title(source)}",
             source.Url,
             site + FactAddress.PlaceOf(source, FactText.QuoteAnchor(quote.Passage.Start)),

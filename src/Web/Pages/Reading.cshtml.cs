@@ -129,7 +129,7 @@ public sealed class ReadingModel(ArticleStore store, ISearchEngine engine, Readi
         IsWhole = rights.Allows(HttpContext);
         rights.KeepPrivate(HttpContext);
         Revisions = await store.ReadRevisionsAsync(key, cancellation);
-        Citation = Citation.Of(article, Absolute(ArticleAddress.Of(key, article.Revision)), Revisions.First(note => note.Revision == article.Revision).CreatedAt);
+        Citation = Citation.Of(article, Absolute(ArticleAddress.Of(key, article.Revision)));
         if (Request.Query[ArticleAddress.Other].ToString() is { Length: > 0 } other)
         {
             // What was changed from one text to another is both texts.

@@ -13,8 +13,7 @@ internal static class Unapi
 {
     public const string Path = "/unapi";
 
-    private static readonly (string Name, ArticleFormat Format)[] Formats =
-        [.. ArticleFormat.All.Where(format => format.IsCitation && format.Suffix is ".ris" or ".bib").Select(format => (format.Suffix == ".ris" ? "ris" : "bibtex", format))];
+    private static readonly CitationFormat[] Formats = [CitationFormat.Ris, CitationFormat.BibTex];
 
     public static void MapUnapi(this WebApplication app) => app.MapGet(Path, AnswerAsync);
 
@@ -38,17 +37,16 @@ internal static class Unapi
             return Offer(id, StatusCodes.Status300MultipleChoices);
         }
 
-        var chosen = Array.Find(Formats, offered => offered.Name == format).Format;
+        var chosen = Array.Find(Formats, offered => offered.Name == format);
         if (chosen is null)
         {
             return Results.StatusCode(StatusCodes.Status406NotAcceptable);
         }
 
         var request = context.Request;
-        var notes = await store.ReadRevisionsAsync(key, context.RequestAborted);
         var archived = $"{request.Scheme}://{request.Host}{request.PathBase}{ArticleAddress.Of(article.Key, article.Revision)}";
-        var citation = Citation.Of(article, archived, notes.First(note => note.Revision == article.Revision).CreatedAt);
-        return Results.Bytes(chosen.Write(article, citation, notes), chosen.ContentType);
+        var citation = Citation.Of(article, archived);
+        return Results.Bytes(chosen.Whole(citation), chosen.ContentType);
     }
 
     private static IResult Offer(string? id, int status)
@@ -56,7 +54,7 @@ internal static class Unapi
         var formats = new XElement(
             "formats",
             id is null ? null : new XAttribute("id", id),
-            Formats.Select(offered => new XElement("format", new XAttribute("name", offered.Name), new XAttribute("type", offered.Format.ContentType.Split(';')[0]))));
+            Formats.Select(offered => new XElement("format", new XAttribute("name", offered.Name), new XAttribute("type", offered.ContentType.Split(';')[0]))));
         return Results.Text("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + formats, "application/xml", statusCode: status);
     }
 }

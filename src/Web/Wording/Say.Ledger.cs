@@ -11,17 +11,24 @@ public static partial class Say
     {
         Correction.Merge merge => Label($"Gộp vào {other} (số {merge.Into})", $"Merged into {other} (number {merge.Into})"),
         Correction.Split { Organisations.Count: > 0 } split => Label(
-            $"Tách các bài về {string.Join(", ", split.Organisations)} thành người khác (số {split.Off})",
-            $"Articles on {string.Join(", ", split.Organisations)} given to somebody else (number {split.Off})"),
+            $"Tách các bài về {Bodies(split)} thành người khác (số {split.Off})",
+            $"Articles on {Bodies(split)} given to somebody else (number {split.Off})"),
+        Correction.Split { Articles.Count: 0 } split => Wording.Label.Ours(Either(
+            $"Tách một phần các bài thành người khác (số {split.Off})",
+            $"Some articles given to somebody else (number {split.Off})")),
         Correction.Split split => Wording.Label.Ours(Either(
             $"Tách {Number(split.Articles.Count)} bài thành người khác (số {split.Off})",
             $"{Number(split.Articles.Count)} articles given to somebody else (number {split.Off})")),
         Correction.Reject => Wording.Label.Ours(Either("Bỏ: không phải tên người", "Rejected: no person")),
+        Correction.Rename { Name: "" } => Wording.Label.Ours(Either("Chọn cách in tên", "A printing of the name chosen")),
         Correction.Rename rename => Label($"Hiện tên là {rename.Name}", $"Shown as {rename.Name}"),
+        Correction.Term { AsPrinted: "" } term => Wording.Label.Ours(Either($"Sửa ngày giữ chức vụ: {Term(term.From, term.To)}", $"Days of an office: {Term(term.From, term.To)}")),
         Correction.Term term => new Label($"{term.AsPrinted}: {Wording.Label.Ours(Term(term.From, term.To))}"),
         Correction.Undo undo => Wording.Label.Ours(Either($"Hoàn tác mục {undo.Entry}", $"Entry {undo.Entry} undone")),
         _ => throw new ArgumentOutOfRangeException(nameof(correction), correction, "A correction without words"),
     };
+
+    private static string Bodies(Correction.Split split) => string.Join(", ", split.Printed.Count > 0 ? split.Printed : split.Organisations);
 
     public static string Of(CorrectionFault fault) => fault switch
     {

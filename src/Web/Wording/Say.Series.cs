@@ -17,10 +17,7 @@ public static partial class Say
         var (from, to) => Days(from, to),
     };
 
-    /// <summary>A value or both ends of a range; the unit stands above the table.</summary>
-    public static string Of(FigureValue value) => Ends((value.Value, value.Value2));
-
-    /// <summary>A value, or both ends of a range.</summary>
+    /// <summary>A value, or both ends of a range; the unit stands above the table.</summary>
     public static string Ends((decimal Low, decimal? High) ends) => Number(ends.Low) + (ends.High is { } high ? Either(" đến ", " to ") + Number(high) : "");
 
     /// <summary>What was reached in percent of what was planned, when one value of each is known.</summary>

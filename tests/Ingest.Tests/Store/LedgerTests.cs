@@ -66,6 +66,7 @@ public sealed class LedgerTests
         var health = (await archive.Store.ReadOfficialAsync(id, Token))!.Tenures.Single(tenure => tenure.Office == "Giám đốc").Body;
 
         var split = (Correction.Split)(await CorrectAsync(archive, id, new Correction.Split(Off: 0, [], [health]))).Correction;
+        Assert.Equal("Sở Y tế", Assert.Single(split.Printed));
         await PrintAsync(archive, "hnm-new:9", 60, (Name, "Giám đốc|Sở Y tế Hà Nội"));
         await archive.Store.SettleOfficialsAsync(Token);
 
@@ -250,6 +251,8 @@ public sealed class LedgerTests
             made += await CorrectSomehowAsync(archive, random) ? 1 : 0;
         }
 
+        await EachHasHisOwnAsync(archive);
+
         Assert.True(made > 10, $"Only {made} corrections were made");
         Assert.NotEqual(before, await StateAsync(archive));
         foreach (var entry in (await archive.Store.ReadCorrectionsAsync(Token)).Where(entry => entry.Correction is not Correction.Undo).OrderBy(_ => random.Next()))
@@ -287,6 +290,21 @@ public sealed class LedgerTests
         }
 
         return (await archive.Store.CorrectAsync(one.Id, correction, null, "thử", Token)).Entry is not null;
+    }
+
+    /// <summary>What is read of the ledger for one is what all of it says of him.</summary>
+    private static async Task EachHasHisOwnAsync(TemporaryStore archive)
+    {
+        var all = (await archive.Store.ReadCorrectionsAsync(Token)).ToDictionary(entry => entry.Id);
+        await foreach (var official in archive.Store.ReadOfficialsAsync(Token))
+        {
+            var alone = (await archive.Store.ReadOfficialAsync(official.Id, Token))!;
+            Assert.Equal((official.Name, string.Join('|', official.Tenures)), (alone.Name, string.Join('|', alone.Tenures)));
+            Assert.Equal(official.Id, await archive.Store.NumberOfAsync(official.Id, Token));
+            var his = (await archive.Store.ReadCorrectionsAsync(official.Id, Token)).Select(entry => (entry.Id, entry.UndoneBy)).ToList();
+            Assert.All(his, entry => Assert.Equal(all[entry.Id].UndoneBy, entry.UndoneBy));
+            Assert.All(all.Values.Where(entry => entry.Official == official.Id), entry => Assert.Contains((entry.Id, entry.UndoneBy), his));
+        }
     }
 
     /// <summary>Everything that readers, the index and the pages see of officials, numbers included.</summary>

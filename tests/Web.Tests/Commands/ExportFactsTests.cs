@@ -64,6 +64,15 @@ public sealed class ExportFactsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Articles_are_a_table_without_their_text()
+    {
+        var lines = (await ExportAsync("articles", "csv")).Split("\r\n");
+
+        Assert.Equal("\uFEFFkey,revision,url,title,published,section,lead,authors,tags,rights", lines[0]);
+        Assert.Equal("hnm-new:700001,1,,Đồng lúa,2018-07-05T09:30:00+07:00,Kinh tế,,,,Bản quyền bài viết thuộc Báo Hànộimới.", lines[1]);
+    }
+
+    [Fact]
     public async Task An_article_carries_its_annotations_and_is_read_again_without_them()
     {
         var exported = await ExportAsync("articles", "jsonl");
@@ -80,10 +89,11 @@ public sealed class ExportFactsTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("quotes", "ris", "dạng ris chưa có trong bản này")]
-    [InlineData("articles", "bibtex", "dạng bibtex chưa có trong bản này")]
-    [InlineData("articles", "csv", "bài chỉ xuất được dạng jsonl")]
-    public async Task A_format_that_is_not_there_is_said_to_be_missing(string kind, string format, string sentence)
+    [InlineData("figures", "ris", "ris trích dẫn bài, chỉ dành cho articles và quotes; figures xuất được dạng jsonl, csv")]
+    [InlineData("officials", "csl", "csl trích dẫn bài, chỉ dành cho articles và quotes")]
+    [InlineData("pages", "bibtex", "pages xuất được dạng warc")]
+    [InlineData("quotes", "warc", "quotes xuất được dạng jsonl, csv, ris, bibtex, csl")]
+    public async Task A_format_that_makes_no_sense_of_a_kind_is_refused(string kind, string format, string sentence)
     {
         var (exitCode, output, errors) = await RunningProgram.RunAsync(_folder.Path, "export", "--kind", kind, "--format", format);
 

@@ -17,7 +17,10 @@ public sealed class CitationTests
         "Nông nghiệp",
         "https://hanoimoi.vn/muoi-nam-giu-ben-nuoc-700001.html",
         "https://kho.example/bai/hnm-new:700001@2",
-        new DateOnly(2018, 7, 6));
+        new DateOnly(2018, 7, 6))
+    {
+        Rights = "Bản quyền bài viết thuộc Báo Hànộimới.",
+    };
 
     private static readonly string[] Awkward =
         ["100% & 5$ #1_a", "ngoặc { mở", "đóng } ngoặc", @"C:\tmp", "~ và ^", "xuống\r\ndòng\nER  - ", "“nguyên văn” \"x\"", "a and b", "Nguyễn, Văn A", "<b>đậm</b>"];
@@ -29,7 +32,8 @@ public sealed class CitationTests
         [
             "TY  - NEWS", "TI  - Mười năm giữ bến nước", "AU  - Đỗ Quyên", "AU  - Lê Bảo", "T2  - Báo Hànộimới", "SE  - Nông nghiệp", "PY  - 2018",
             "DA  - 2018/07/05/", "LA  - vi", "UR  - https://hanoimoi.vn/muoi-nam-giu-ben-nuoc-700001.html", "Y2  - 2018/07/06/",
-            "AN  - hnm-new:700001@2", "N1  - Bản lưu: https://kho.example/bai/hnm-new:700001@2", "ER  - ", "",
+            "AN  - hnm-new:700001@2", "N1  - Bản lưu: https://kho.example/bai/hnm-new:700001@2",
+            "N1  - Bản quyền bài viết thuộc Báo Hànộimới.", "ER  - ", "",
         ];
         Assert.Equal(expected, Ris.Record(Bank).Split("\r\n"));
     }
@@ -39,9 +43,9 @@ public sealed class CitationTests
     {
         foreach (var text in Awkward)
         {
-            var lines = Ris.Record(Bank with { Title = text, Writers = [text], Paper = text, Section = text }).Split("\r\n");
+            var lines = Ris.Record(Bank with { Title = text, Writers = [text], Paper = text, Section = text, Rights = text, Quotes = [text] }).Split("\r\n");
 
-            Assert.Equal(14, lines.Length);
+            Assert.Equal(16, lines.Length);
             Assert.All(lines[..^1], line => Assert.Matches("^[A-Z][A-Z0-9]  - [^\r\n]*$", line));
             Assert.DoesNotContain(',', lines.Single(line => line.StartsWith("AU", StringComparison.Ordinal)));
         }
@@ -62,7 +66,7 @@ public sealed class CitationTests
     {
         foreach (var text in Awkward)
         {
-            var entry = BibTex.Entry(Bank with { Title = text, Writers = [text, text], Paper = text, Url = "https://nha.example/a_b%20c#d" });
+            var entry = BibTex.Entry(Bank with { Title = text, Writers = [text, text], Paper = text, Rights = text, Quotes = [text, text], Url = "https://nha.example/a_b%20c#d" });
 
             var depth = 0;
             foreach (var c in entry)
@@ -81,7 +85,7 @@ public sealed class CitationTests
     [Fact]
     public void Csl_has_literal_names_and_days_in_parts()
     {
-        var item = JsonDocument.Parse(CslJson.Items([Bank])).RootElement[0];
+        var item = JsonDocument.Parse(CslJson.Item(Bank)).RootElement;
 
         Assert.Equal("article-newspaper", item.GetProperty("type").GetString());
         Assert.Equal(["Đỗ Quyên", "Lê Bảo"], item.GetProperty("author").EnumerateArray().Select(author => author.GetProperty("literal").GetString()));
@@ -95,10 +99,19 @@ public sealed class CitationTests
     {
         var bare = Bank with { Writers = [], Day = null, Section = null, Url = null, Archived = null };
 
-        Assert.DoesNotMatch("AU|PY|DA|SE|UR|N1", string.Concat(Ris.Record(bare).Split("\r\n").Select(line => line[..Math.Min(2, line.Length)] + " ")));
+        Assert.DoesNotMatch("AU|PY|DA|SE|UR", string.Concat(Ris.Record(bare).Split("\r\n").Select(line => line[..Math.Min(2, line.Length)] + " ")));
+        Assert.DoesNotContain("Bản lưu", Ris.Record(bare), StringComparison.Ordinal);
         Assert.DoesNotMatch("author|year|month|url =|note", BibTex.Entry(bare));
-        var item = JsonDocument.Parse(CslJson.Items([bare])).RootElement[0];
+        var item = JsonDocument.Parse(CslJson.Item(bare)).RootElement;
         Assert.False(item.TryGetProperty("author", out _) || item.TryGetProperty("issued", out _) || item.TryGetProperty("URL", out _));
+    }
+
+    [Fact]
+    public void Every_format_says_whose_the_article_is()
+    {
+        Assert.Single(Ris.Record(Bank with { Archived = null }).Split("\r\n"), line => line == $"N1  - {Bank.Rights}");
+        Assert.Contains($"  copyright = {{{Bank.Rights}}}", BibTex.Entry(Bank), StringComparison.Ordinal);
+        Assert.Equal(Bank.Rights, JsonDocument.Parse(CslJson.Item(Bank)).RootElement.GetProperty("note").GetString());
     }
 
     [Fact]

@@ -194,6 +194,23 @@ public sealed class FactPagesTests
     }
 
     [Fact]
+    public async Task Words_that_find_few_are_offered_as_the_archive_spells_them()
+    {
+        await using var host = await StartAsync();
+        foreach (var number in Enumerable.Range(1, 4))
+        {
+            await host.PutAsync(Printed.Article($"hnm-new:72100{number}", $"Xã số {number} đắp xong đê", $"Hôm {number}-5, đê dài {number + 3} km đắp xong."));
+        }
+
+        var page = await host.ReadAsync("/phat-bieu?q=dap+xogn");
+
+        Assert.Equal("/phat-bieu?q=dap+xong", page.QuerySelector(".notice a")!.GetAttribute("href"));
+        Assert.Contains("Có phải bạn tìm: dap xong (1 phát biểu)", Folded(page.QuerySelector(".notice")!), StringComparison.Ordinal);
+        Assert.Empty((await host.ReadAsync("/phat-bieu?q=dap+xong")).QuerySelectorAll(".notice"));
+        Assert.Empty((await host.ReadAsync("/nhan-su?q=dap+xogn")).QuerySelectorAll(".notice a"));
+    }
+
+    [Fact]
     public async Task Officials_stand_by_given_name_when_asked_and_other_facts_have_no_names_to_stand_by()
     {
         await using var host = await StartAsync();

@@ -103,6 +103,25 @@ public sealed partial class ListRoutesTests
         Assert.Contains("AN  - hnm-new:720001@1\r\n", ris, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Officials_are_followed_by_the_office_that_came_last()
+    {
+        await using var host = await PagesHost.StartAsync();
+        var (first, then) = (Appointed("hnm-new:720001", 1, "Trưởng phòng"), Appointed("hnm-new:720002", 9, "Giám đốc"));
+        await host.PutAsync(first.Article, first.Found);
+        var before = (await FeedAsync(host, "/nhan-su.atom")).Elements(Atom + "entry").Single();
+        await host.PutAsync(then.Article, then.Found);
+
+        var after = (await FeedAsync(host, "/nhan-su.atom")).Elements(Atom + "entry").Single();
+
+        Assert.Equal("Vi Khắc Lẫm: Trưởng phòng Sở Lúa nước", before.Element(Atom + "title")!.Value);
+        Assert.Equal("Vi Khắc Lẫm: Giám đốc Sở Lúa nước", after.Element(Atom + "title")!.Value);
+        Assert.Equal("Giám đốc Sở Lúa nước; Trưởng phòng Sở Lúa nước", after.Element(Atom + "summary")!.Value);
+        Assert.NotEqual(before.Element(Atom + "id")!.Value, after.Element(Atom + "id")!.Value);
+        var page = new Uri(after.Elements(Atom + "link").First().Attribute("href")!.Value).AbsolutePath;
+        Assert.Contains("Vi Khắc Lẫm", (await host.ReadAsync(page)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/tim-kiem.csv?khong-co=1")]
     [InlineData("/so-lieu.atom?gia-tri-tu=x")]
@@ -123,7 +142,7 @@ public sealed partial class ListRoutesTests
     [InlineData("/phat-bieu?nam=2018", ".csv .jsonl .atom .ris")]
     [InlineData("/so-lieu", ".csv .jsonl .atom .ris")]
     [InlineData("/so-ket", ".csv .jsonl .atom .ris")]
-    [InlineData("/nhan-su", ".csv .jsonl")]
+    [InlineData("/nhan-su", ".csv .jsonl .atom")]
     public async Task A_page_names_its_formats_and_each_answers(string path, string suffixes)
     {
         await using var host = await PagesHost.StartAsync(Printed.Series(2));
@@ -136,6 +155,15 @@ public sealed partial class ListRoutesTests
             using var answer = await host.GetAsync(link);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         }
+    }
+
+    private static (ParsedArticle Article, Annotations Found) Appointed(string key, int day, string office)
+    {
+        var article = Printed.Article(key, $"Tin ngày {day}", published: Printed.Day(2024, 1, day), body: [new(LineKind.Paragraph, $"Ông Vi Khắc Lẫm, {office} Sở Lúa nước, đi thăm đồng số {day}.")]);
+        var start = article.Text.Value.IndexOf(office, StringComparison.Ordinal);
+        var printed = $"{office} Sở Lúa nước";
+        var role = new Role(new TextSpan(start, start + printed.Length), printed, office, "Sở Lúa nước", Standing.Holder, "by-hand");
+        return (article, new Annotations(RulesVersion: 1) { Officials = [new Official("Vi Khắc Lẫm", [role])] });
     }
 
     private static Figure Figure(ParsedArticle article, string words, decimal value)

@@ -33,6 +33,26 @@ public sealed class ReviewRulesTests
     public void Article_that_mentions_a_review_further_down_is_none() =>
         Assert.Null(Review("Cầu mới thông xe // Xe qua lại từ sáng nay. // Người dân vui. // Xã đã họp sơ kết 6 tháng đầu năm."));
 
+    [Theory]
+    [InlineData("sơ kết công tác cuối năm.")]
+    [InlineData("tổng kết cuối năm và triển khai nhiệm vụ.")]
+    [InlineData("sơ kết công tác 6 tháng, bàn việc mới.")]
+    [InlineData("tổng kết các hoạt động.")]
+    [InlineData("tổng kết năm học và lễ trưởng thành.")]
+    [InlineData("sơ kết quy chế.")]
+    [InlineData("tổng kết diễn ra trong một buổi.")]
+    [InlineData("sơ kết do Chủ tịch UBND huyện chủ trì kéo dài.")]
+    [InlineData("tổng kết, câu hỏi được nhắc nhiều nhất vẫn là nước.")]
+    [InlineData("sơ kết, Sở Lúa nước cho biết lúa tốt.")]
+    public void Times_and_work_as_such_are_no_subject(string end) => Assert.Null(Review($"Trường chuẩn tiến bộ // Sáng 9-2, quận tổ chức Hội nghị {end}")!.Subject);
+
+    [Theory]
+    [InlineData("sơ kết và rút kinh nghiệm về công tác trồng rau.", "công tác trồng rau")]
+    [InlineData("tổng kết hoạt động chợ phiên.", "hoạt động chợ phiên")]
+    [InlineData("sơ kết tình hình thực hiện Nghị quyết 35.", "Nghị quyết 35")]
+    [InlineData("tổng kết năm An toàn giao thông.", "năm An toàn giao thông")]
+    public void What_was_done_is_the_subject(string end, string subject) => Assert.Equal(subject, Review($"Trường chuẩn tiến bộ // Sáng 9-2, quận tổ chức Hội nghị {end}")!.Subject);
+
     private static Rule RuleOf(string id) => ReviewFinder.Rules.Single(rule => rule.Id == id).Rule;
 
     private static Review? Review(string text)

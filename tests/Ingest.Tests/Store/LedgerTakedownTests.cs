@@ -1,0 +1,133 @@
+using System.Text;
+using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Officials;
+using ArticleSearch.Ingest.Store;
+
+namespace ArticleSearch.Ingest.Tests.Store;
+
+/// <summary>What is taken down leaves the ledger of corrections, too; the rows and what was decided stay.</summary>
+public sealed class LedgerTakedownTests : IAsyncLifetime
+{
+    private const string Name = "Vi Khắc Lẫm";
+    private const string Misprint = "Vi Khắc Lãm";
+    private const string Chairman = "Chủ tịch|UBND huyện Thạch Sơn";
+    private const string Director = "Giám đốc|Sở Y tế";
+
+    private TemporaryStore _archive = null!;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _archive = await TemporaryStore.OpenAsync();
+
+    public ValueTask DisposeAsync() => _archive.DisposeAsync();
+
+    [Fact]
+    public async Task Whom_no_article_names_any_more_is_named_by_no_row()
+    {
+        await PrintAsync("hnm-new:1", 0, (Name, Chairman), (Name, Director));
+        await PrintAsync("hnm-new:2", 9, (Name, Chairman), (Name, Director));
+        await PrintAsync("hnm-new:9", 9, ("Đào Thị Lụa", "Bí thư|Thành ủy"));
+        await _archive.Store.SettleOfficialsAsync(Token);
+        var (his, hers) = (await IdOfAsync("hnm-new:1", Name), await IdOfAsync("hnm-new:9", "Đào Thị Lụa"));
+        var chair = (await _archive.Store.ReadOfficialAsync(his, Token))!.Tenures.Single(tenure => tenure.Office == "Chủ tịch");
+        await CorrectAsync(his, new Correction.Rename(Name), $"{Name} mới đúng");
+        await CorrectAsync(his, new Correction.Term(chair.Post, chair.AsPrinted, new DateOnly(2018, 1, 1), null), "theo ông Lẫm");
+        var part = await CorrectAsync(his, new Correction.Split(0, ["hnm-new:2"], []), "ông Lẫm khác");
+        await CorrectAsync(official: 0, new Correction.Undo(part.Id), "ông Lẫm ấy");
+        await CorrectAsync(hers, new Correction.Rename("Đào Thị Lụa"), "bà Lụa");
+        Assert.True(Holds(Name) && Holds("ông Lẫm"));
+
+        await TakeDownAsync("hnm-new:1", "hnm-new:2");
+
+        var entries = await _archive.Store.ReadCorrectionsAsync(Token);
+        Assert.Equal(["Rename", "Term", "Split", "Undo", "Rename"], entries.Select(entry => entry.Correction.GetType().Name));
+        Assert.Equal([_archive.Clock.Now, _archive.Clock.Now, _archive.Clock.Now, _archive.Clock.Now, null], entries.Select(entry => entry.ErasedAt));
+        Assert.Equal(["", "", "", "", "bà Lụa"], entries.Select(entry => entry.Why));
+        Assert.Equal(4, entries[2].UndoneBy);
+        await _archive.Store.DisposeAsync();
+        Assert.All([Name, "ông Lẫm", "Thạch Sơn"], text => Assert.False(Holds(text), text));
+        await _archive.ReopenAsync();
+    }
+
+    [Fact]
+    public async Task A_printing_that_only_the_article_had_is_chosen_no_longer()
+    {
+        await PrintAsync("hnm-new:1", 0, ("Hoàng Thị Hoà", Director));
+        await PrintAsync("hnm-new:2", 1, ("Hoàng Thị Hòa", Director));
+        await _archive.Store.SettleOfficialsAsync(Token);
+        var id = await IdOfAsync("hnm-new:1", "Hoàng Thị Hoà");
+        await CorrectAsync(id, new Correction.Rename("Hoàng Thị Hoà"), "Hoà như bà ký");
+
+        await TakeDownAsync("hnm-new:1");
+
+        Assert.Equal("Hoàng Thị Hòa", (await _archive.Store.ReadOfficialAsync(id, Token))!.Name);
+        Assert.NotNull(Assert.Single(await _archive.Store.ReadCorrectionsAsync(id, Token)).ErasedAt);
+        await _archive.Store.DisposeAsync();
+        Assert.False(Holds("Hoàng Thị Hoà") || Holds("Hoà như bà ký"));
+        await _archive.ReopenAsync();
+    }
+
+    [Fact]
+    public async Task Who_was_merged_and_is_gone_leaves_a_row_without_his_name()
+    {
+        await PrintAsync("hnm-new:1", 0, (Name, Chairman));
+        await PrintAsync("hnm-new:2", 40, (Misprint, Chairman));
+        await _archive.Store.SettleOfficialsAsync(Token);
+        var (right, wrong) = (await IdOfAsync("hnm-new:1", Name), await IdOfAsync("hnm-new:2", Misprint));
+        await CorrectAsync(wrong, new Correction.Merge(right), "Lãm là lỗi in");
+        await CorrectAsync(right, new Correction.Rename(Misprint), "theo báo in");
+
+        await TakeDownAsync("hnm-new:2");
+
+        var entries = await _archive.Store.ReadCorrectionsAsync(right, Token);
+        Assert.Equal([new Correction.Merge(right), new Correction.Rename("")], entries.Select(entry => entry.Correction));
+        Assert.Equal(Name, (await _archive.Store.ReadOfficialAsync(right, Token))!.Name);
+        await _archive.Store.DisposeAsync();
+        Assert.False(Holds(Misprint) || Holds("Lãm là lỗi in"));
+        await _archive.ReopenAsync();
+    }
+
+    [Fact]
+    public async Task What_other_articles_print_stays_in_the_rows()
+    {
+        await PrintAsync("hnm-new:1", 0, (Name, Chairman));
+        await PrintAsync("hnm-new:2", 40, (Name, Chairman));
+        await _archive.Store.SettleOfficialsAsync(Token);
+        var id = await IdOfAsync("hnm-new:1", Name);
+        await CorrectAsync(id, new Correction.Rename(Name), "như ông ký");
+
+        await TakeDownAsync("hnm-new:2");
+
+        var entry = Assert.Single(await _archive.Store.ReadCorrectionsAsync(id, Token));
+        Assert.Equal((new Correction.Rename(Name), "như ông ký", null), (entry.Correction, entry.Why, entry.ErasedAt));
+    }
+
+    private Task PrintAsync(string key, int day, params (string Name, string Office)[] printed) => OfficialTests.PrintAsync(_archive, key, day, printed);
+
+    private async Task<LedgerEntry> CorrectAsync(long official, Correction correction, string why)
+    {
+        var corrected = await _archive.Store.CorrectAsync(official, correction, "bien-tap", why, Token);
+        return corrected.Entry ?? throw new InvalidOperationException(corrected.Fault.ToString());
+    }
+
+    private async Task<long> IdOfAsync(string key, string name) => (await _archive.Store.ReadAsync(ArticleKey.Of(key), null, Token))!.OfficialIds[name];
+
+    private async Task TakeDownAsync(params string[] keys)
+    {
+        foreach (var key in keys)
+        {
+            Assert.True(TakedownTarget.TryParse(key, out var target));
+            await _archive.Store.TakeDownAsync(target, "theo yêu cầu", Token);
+        }
+
+        Assert.Equal(keys.Length, await _archive.Store.PurgeAsync(Token));
+    }
+
+    private bool Holds(string text) => Directory.GetFiles(Path.GetDirectoryName(_archive.Database)!).Any(file =>
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
+    });
+}
