@@ -11,7 +11,7 @@ namespace ArticleSearch.Search.Lucene;
 internal static class IndexFolder
 {
     /// <summary>More makes larger first segments and fewer merges; indexing speed hardly changes above this.</summary>
-    private const double BufferMegabytes = 48;
+    private const double BufferMegabytes = 16;
 
     /// <summary>
     /// What a thread has gathered it writes as a segment by itself. What is left at a commit is written by the committing
