@@ -10,7 +10,7 @@ namespace ArticleSearch.Search.Lucene;
 /// <summary>Opens the one writer of an index folder, on an index that can be trusted or else on an empty one.</summary>
 internal static class IndexFolder
 {
-    /// <summary>More makes larger first segments and fewer merges; indexing speed hardly changes above this.</summary>
+    /// <summary>Of each of the two writers. More makes larger first segments and fewer merges.</summary>
     private const double BufferMegabytes = 16;
 
     /// <summary>
