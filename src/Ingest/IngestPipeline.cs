@@ -13,13 +13,13 @@ namespace ArticleSearch.Ingest;
 public sealed class IngestPipeline(ArticleStore store, PageParser parser, TimeProvider clock)
 {
     private const int MaxBatch = 256;
-    private const int MaxBatchBytes = 16 << 20;
+    private const int MaxBatchBytes = 6 << 20;
 
     /// <summary>Read and extracted from while the writer waits for the disk.</summary>
     private const int MaxAhead = 32;
 
     /// <summary>Bytes of pages that may be in hand at a time, read and not stored yet; a single larger page may be alone.</summary>
-    private const long MaxBytesInHand = 16 << 20;
+    private const long MaxBytesInHand = 6 << 20;
 
     private readonly LocationReader _reader = new(parser, clock);
 

@@ -10,7 +10,7 @@ namespace ArticleSearch.Search;
 public sealed class IndexProjection(ArticleStore store, ISearchEngine engine)
 {
     /// <summary>Articles that are committed together.</summary>
-    internal const int Batch = 2_000;
+    internal const int Batch = 1_000;
     private const string IndexNote = "index";
 
     /// <summary>Indexes what waits. One caller at a time.</summary>

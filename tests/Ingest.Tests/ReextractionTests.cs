@@ -47,6 +47,22 @@ public sealed class ReextractionTests
     }
 
     [Fact]
+    public async Task Long_articles_come_few_at_a_time_and_all_of_them()
+    {
+        await using var archive = await TemporaryStore.OpenAsync();
+        var body = new string('a', 3 << 20);
+        await RecordAsync(archive, [.. Enumerable.Range(0, 5).Select(number => new Finding.Found(0, Sample.Article($"k:{number}", body: body, layout: Layout.Ready), null))]);
+
+        Assert.Equal(3, (await archive.Store.ReadToExtractAsync(Extractor.Version, 100, Token)).Count);
+        var first = await archive.Store.ReadUnindexedAsync(100, Token);
+        await archive.Store.MarkIndexedAsync(first, Token);
+        var second = await archive.Store.ReadUnindexedAsync(100, Token);
+
+        Assert.Equal(["k:0", "k:1", "k:2", "k:3", "k:4"], first.Concat(second).Select(article => article.Key.Value));
+        Assert.Equal(3, first.Count);
+    }
+
+    [Fact]
     public async Task An_article_that_was_revised_meanwhile_keeps_the_annotations_of_its_new_revision()
     {
         await using var archive = await TemporaryStore.OpenAsync();

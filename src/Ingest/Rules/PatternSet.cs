@@ -1,31 +1,39 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Rules.Patterns;
 using ArticleSearch.Ingest.Text;
 
 namespace ArticleSearch.Ingest.Rules;
 
 /// <summary>A find of one rule.</summary>
-internal readonly record struct PatternMatch(PatternRule Rule, Match Match)
+internal readonly record struct PatternMatch(PatternRule Rule, PatternFind Find)
 {
-    public int Start => Match.Index;
+    public int Start => Find.Span.Start;
 
-    public int End => Match.Index + Match.Length;
+    public int End => Find.Span.End;
+
+    public string Value => Find.Value;
 
     /// <summary>What a named group caught; null when it took no part.</summary>
-    public string? Text(string group) => Match.Groups[group] is { Success: true } caught ? caught.Value : null;
+    public string? Text(string group) => Find.Text(group);
+
+    /// <summary>The place of a named group that every find of the rule has.</summary>
+    public TextSpan Group(string name) => Find.Group(name) ?? throw new InvalidOperationException($"{Rule.Id} has no group '{name}'.");
 }
 
 /// <summary>
-/// The pattern rules of a file, put together into a few regular expressions that are tried where a find can begin: linear
-/// time, however many rules there are. Before the rules a file may have lines <c>define name pattern</c>, which patterns then
+/// The pattern rules of a file, tried one after the other where a find can begin: linear time. Before the rules a file may have lines <c>define name pattern</c>, which patterns then
 /// use as <c>{name}</c>. A blank in a pattern is any run of blanks within a line, a blank and '?' one that may be missing;
 /// letter case does not count.
 /// </summary>
 internal sealed partial class PatternSet
 {
-    /// <summary>Patterns of this length together stay well below what an expression without backtracking may become.</summary>
-    private const int UnionLength = 4_500;
+    /// <summary>No rule finds more than this at once, UTF-16.</summary>
+    private const int LongestFind = 160;
 
-    private readonly IReadOnlyList<PatternUnion> _unions;
+    /// <summary>The rules that can find something that begins with a character, for each that was met.</summary>
+    private readonly ConcurrentDictionary<char, PatternRule[]> _beginning = new();
 
     /// <param name="file">The rule file.</param>
     /// <param name="known">Definitions that come from elsewhere, such as a list of words.</param>
@@ -44,9 +52,8 @@ internal sealed partial class PatternSet
             definitions.Add(parts[1], Expand(parts[2], definitions));
         }
 
-        var surroundings = new Dictionary<string, Regex>(StringComparer.Ordinal);
+        var surroundings = new Dictionary<string, LinearPattern>(StringComparer.Ordinal);
         Rules = [.. RuleFile.Rules(file, lines.SkipWhile(IsDefinition)).Select(rule => new PatternRule(rule, pattern => Expand(pattern, definitions), surroundings))];
-        _unions = [.. Unions(Rules)];
 
         static bool IsDefinition((int Number, string Text) line) => line.Text.StartsWith("define ", StringComparison.Ordinal);
     }
@@ -59,11 +66,12 @@ internal sealed partial class PatternSet
     /// <param name="limit">Where it has to end at the latest, such as the end of the sentence.</param>
     public PatternMatch? At(string text, int at, int limit)
     {
-        foreach (var union in _unions)
+        var length = Math.Min(LongestFind, limit - at);
+        foreach (var rule in _beginning.GetOrAdd(text[at], first => [.. Rules.Where(rule => rule.Pattern.CanBeginWith(first))]))
         {
-            if (union.At(text, at, limit) is { } find)
+            if (rule.Pattern.At(text, at, length) is { } find && rule.Allows(text, find.Span.Start, find.Span.End))
             {
-                return find;
+                return new PatternMatch(rule, find);
             }
         }
 
@@ -86,22 +94,6 @@ internal sealed partial class PatternSet
             }
         }
     }
-
-    private static IEnumerable<PatternUnion> Unions(IReadOnlyList<PatternRule> rules)
-    {
-        for (int first = 0, end = 0; first < rules.Count; first = end)
-        {
-            for (var length = 0; end < rules.Count && (end == first || length + rules[end].Pattern.Length <= UnionLength); end++)
-            {
-                length += rules[end].Pattern.Length;
-            }
-
-            yield return new PatternUnion([.. rules.Skip(first).Take(end - first)]);
-        }
-    }
-
-    public static Regex Compile(string pattern) =>
-        new(pattern, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     /// <summary>A name that nothing defines stays as it is: {2} is a count.</summary>
     private static string Expand(string pattern, Dictionary<string, string> definitions) =>

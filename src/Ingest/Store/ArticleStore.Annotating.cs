@@ -7,13 +7,15 @@ namespace ArticleSearch.Ingest.Store;
 /// <summary>What was extracted is stored with the revision whose text it was extracted from.</summary>
 public sealed partial class ArticleStore
 {
-    /// <summary>Articles whose latest revision older rules read, or none, the oldest first.</summary>
+    /// <summary>Articles whose latest revision older rules read, or none, the oldest first; fewer than asked for when they are long.</summary>
     public async Task<IReadOnlyList<Article>> ReadToExtractAsync(int rulesVersion, int limit, CancellationToken cancellation)
     {
         await using var connection = await _database.OpenConnectionAsync(cancellation);
-        var rows = await connection.QueryAsync<ArticleRow>(Command(
+        var rows = await ReadBatchAsync(
+            connection,
             $"SELECT {ArticleColumns} FROM {LatestRevision} WHERE a.rules_version < @rulesVersion ORDER BY a.rules_version, a.id LIMIT @limit",
-            new { rulesVersion, limit }, cancellation));
+            new { rulesVersion, limit },
+            cancellation);
         return [.. rows.Select(row => row.ToArticle())];
     }
 

@@ -15,6 +15,9 @@ public sealed partial class ArticleStore
         r.layout, r.facts, r.annotations, r.created_at AS CreatedAt
         """;
 
+    /// <summary>What a batch of articles may hold of text and annotations, UTF-16; a single longer article may be alone.</summary>
+    private const long BatchLength = 8 << 20;
+
     private const string PageColumns = "l.address, p.url, p.content_type AS ContentType, p.body, p.fetched_at AS FetchedAt, p.digest";
 
     private const string LatestRevision = "article a JOIN revision r ON r.article_id = a.id AND r.revision = a.revision";
@@ -35,14 +38,30 @@ public sealed partial class ArticleStore
         return row is null ? null : (await WithOfficialsAsync(connection, [row], cancellation))[0];
     }
 
-    /// <summary>Articles whose latest revision the index does not hold yet, the oldest first.</summary>
+    /// <summary>Articles whose latest revision the index does not hold yet, the oldest first; fewer than asked for when they are long.</summary>
     public async Task<IReadOnlyList<Article>> ReadUnindexedAsync(int limit, CancellationToken cancellation)
     {
         await using var connection = await _database.OpenConnectionAsync(cancellation);
-        var rows = await connection.QueryAsync<ArticleRow>(Command(
-            $"SELECT {ArticleColumns} FROM {LatestRevision} WHERE a.indexed_revision < a.revision ORDER BY a.id LIMIT @limit",
-            new { limit }, cancellation));
-        return await WithOfficialsAsync(connection, rows.AsList(), cancellation);
+        var rows = await ReadBatchAsync(
+            connection, $"SELECT {ArticleColumns} FROM {LatestRevision} WHERE a.indexed_revision < a.revision ORDER BY a.id LIMIT @limit", new { limit }, cancellation);
+        return await WithOfficialsAsync(connection, rows, cancellation);
+    }
+
+    /// <summary>At least one row, and no more when it is full: a few books in a row must not take the memory of a thousand.</summary>
+    private static async Task<List<ArticleRow>> ReadBatchAsync(DbConnection connection, string sql, object parameters, CancellationToken cancellation)
+    {
+        var (rows, length) = (new List<ArticleRow>(), 0L);
+        await foreach (var row in connection.QueryUnbufferedAsync<ArticleRow>(sql, parameters).WithCancellation(cancellation))
+        {
+            rows.Add(row);
+            length += row.Length;
+            if (length >= BatchLength)
+            {
+                break;
+            }
+        }
+
+        return rows;
     }
 
     /// <summary>The index holds these revisions now. One that changed meanwhile still waits, and so does one whose officials did.</summary>
@@ -231,6 +250,8 @@ public sealed partial class ArticleStore
         public string? Annotations { get; init; }
 
         public string CreatedAt { get; init; } = "";
+
+        public long Length => Text.Length + (Annotations?.Length ?? 0);
 
         public Article ToArticle()
         {

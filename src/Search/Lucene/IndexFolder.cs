@@ -10,8 +10,8 @@ namespace ArticleSearch.Search.Lucene;
 /// <summary>Opens the one writer of an index folder, on an index that can be trusted or else on an empty one.</summary>
 internal static class IndexFolder
 {
-    /// <summary>More makes larger first segments and fewer merges; indexing speed hardly changes above this.</summary>
-    private const double BufferMegabytes = 48;
+    /// <summary>Of each of the two writers. More makes larger first segments and fewer merges.</summary>
+    private const double BufferMegabytes = 16;
 
     /// <summary>
     /// What a thread has gathered it writes as a segment by itself. What is left at a commit is written by the committing

@@ -20,9 +20,8 @@ internal static partial class DateLists
     {
         if (DateResolvers.DayOf(match, clock, "day", "month") is { } first && DateResolvers.DayOf(match, clock, "day2", "month2") is { } second)
         {
-            var (list, rest) = (match.Match.Groups["list"], match.Match.Groups["rest"]);
-            yield return new Found(new TextSpan(list.Index, list.Index + list.Length), first, match.Rule.Id);
-            yield return new Found(new TextSpan(rest.Index, rest.Index + rest.Length), second, match.Rule.Id);
+            yield return new Found(match.Group("list"), first, match.Rule.Id);
+            yield return new Found(match.Group("rest"), second, match.Rule.Id);
         }
     }
 
@@ -49,21 +48,20 @@ internal static partial class DateLists
 
     private static IEnumerable<Found> Members(PatternMatch match, Days last, Func<int, Days?> part)
     {
-        var list = match.Match.Groups["list"];
-        var start = list.Index;
-        foreach (Match member in Member().Matches(list.Value))
+        var list = match.Group("list").Start;
+        var start = list;
+        foreach (Match member in Member().Matches(match.Text("list")!))
         {
             var number = member.Groups["number"];
             if (DateParts.NumberOf(number.Value) is { } one && part(one) is { } days)
             {
-                yield return new Found(new TextSpan(start, list.Index + number.Index + number.Length), days, match.Rule.Id);
+                yield return new Found(new TextSpan(start, list + number.Index + number.Length), days, match.Rule.Id);
             }
 
-            start = list.Index + member.Index + member.Length;
+            start = list + member.Index + member.Length;
         }
 
-        var rest = match.Match.Groups["rest"];
-        yield return new Found(new TextSpan(rest.Index, rest.Index + rest.Length), last, match.Rule.Id);
+        yield return new Found(match.Group("rest"), last, match.Rule.Id);
     }
 
     /// <summary>A day, month or quarter and what parts it from the next.</summary>

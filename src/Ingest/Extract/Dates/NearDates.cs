@@ -92,7 +92,7 @@ internal static class NearDates
         day = match.Text("which") is { } which
             ? which.Contains("tuần", StringComparison.OrdinalIgnoreCase) ? day.AddDays(7 * DateParts.Direction(which))
                 : DateParts.Direction(which) switch { > 0 when distance <= 0 => day.AddDays(7), < 0 when distance >= 0 => day.AddDays(-7), _ => day }
-            : match.Match.Value.Contains("hôm", StringComparison.OrdinalIgnoreCase)
+            : match.Value.Contains("hôm", StringComparison.OrdinalIgnoreCase)
                 ? distance > 0 ? day.AddDays(-7) : day
                 : distance > 3 ? day.AddDays(-7) : distance < -3 ? day.AddDays(7) : day;
         return Days.Single(day, isYearPrinted: true);

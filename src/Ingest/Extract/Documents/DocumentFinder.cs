@@ -19,10 +19,10 @@ internal static class DocumentFinder
 
     private static CitedDocument Read(PatternMatch match, string text)
     {
-        var code = match.Match.Groups["code"];
-        var printed = text[match.Start..code.Index].TrimEnd();
+        var at = match.Group("code");
+        var (printed, code) = (text[match.Start..at.Start].TrimEnd(), text[at.Start..at.End]);
         var (signed, issuer) = DocumentTail.At(text, match.End);
         return new CitedDocument(
-            new TextSpan(match.Start, match.End), code.Value, DocumentKinds.Of(printed, code.Value), signed, issuer, match.Rule.Id);
+            new TextSpan(match.Start, match.End), code, DocumentKinds.Of(printed, code), signed, issuer, match.Rule.Id);
     }
 }
