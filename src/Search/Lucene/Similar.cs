@@ -13,6 +13,7 @@ namespace ArticleSearch.Search.Lucene;
 internal sealed class Similar(IndexSearcher searcher, Ranking ranking, CancellationToken cancellation)
 {
     private const int MostCharacters = 400;
+    private const int FewArticles = 100;
 
     private readonly IList<AtomicReaderContext> _leaves = searcher.IndexReader.Leaves;
     private readonly Vocabulary _vocabulary = new(searcher.IndexReader, ranking, typedOnly: true);
@@ -61,13 +62,16 @@ internal sealed class Similar(IndexSearcher searcher, Ranking ranking, Cancellat
         return inOrder;
     }
 
-    /// <summary>Words that some other article has, and few: the rest says nothing about what an article is about.</summary>
+    /// <summary>
+    /// Words that some other article has, and few: the rest says nothing about what an article is about. In a small archive
+    /// even what all of them share is worth little, but looked at.
+    /// </summary>
     private List<FieldWord> TellingWords(Question question)
     {
-        var many = ranking.SimilarWordShare * searcher.IndexReader.MaxDoc;
+        var many = Math.Max(ranking.SimilarWordShare * searcher.IndexReader.MaxDoc, FewArticles);
         return [.. question.Words
             .Select(word => _vocabulary.Find(IndexFields.Text, word))
-            .Where(word => word.TypedFrequency > 1 && word.TypedFrequency <= Math.Max(many, 2))
+            .Where(word => word.TypedFrequency > 1 && word.TypedFrequency <= many)
             .OrderBy(word => word.TypedFrequency)
             .Take(ranking.SimilarWords)];
     }
