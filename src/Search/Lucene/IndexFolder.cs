@@ -13,6 +13,8 @@ internal static class IndexFolder
     /// <summary>Of each of the two writers. More makes larger first segments and fewer merges.</summary>
     private const double BufferMegabytes = 16;
 
+    private const int SegmentsATier = 4;
+
     /// <summary>
     /// What a thread has gathered it writes as a segment by itself. What is left at a commit is written by the committing
     /// thread alone, so a full batch of <see cref="IndexProjection"/> leaves nothing for it.
@@ -110,8 +112,9 @@ internal static class IndexFolder
                 MaxBufferedDocs = ArticlesASegment,
                 CheckIntegrityAtMerge = true,
 
-                // For OpenIndex.Scrub: a single deleted article is enough.
-                MergePolicy = new TieredMergePolicy { ForceMergeDeletesPctAllowed = 0 },
+                // A search looks its words up in every segment, so few are worth some more merging. The last value is for
+                // OpenIndex.Scrub: a single deleted article is enough.
+                MergePolicy = new TieredMergePolicy { SegmentsPerTier = SegmentsATier, MaxMergeAtOnce = SegmentsATier, ForceMergeDeletesPctAllowed = 0 },
                 WriteLockTimeout = 0,
             });
         }
