@@ -89,5 +89,5 @@ internal sealed record Ranking
     public int SimilarReading { get; init; } = 120;
 
     /// <summary>Of the article's own score: below, only common words are shared.</summary>
-    public double Similar { get; init; } = 0.2;
+    public double Similar { get; init; } = 0.28;
 }
