@@ -9,7 +9,7 @@ namespace ArticleSearch.Web.Tests.Commands;
 /// </summary>
 public sealed class KilledServerTests : IDisposable
 {
-    private const int Kills = 12;
+    private const int Kills = 8;
     private const int Published = 200;
     private const int Saved = 4_000;
     private const int All = Published + Saved;
