@@ -32,8 +32,16 @@ internal sealed partial class PatternSet
     /// <summary>No rule finds more than this at once, UTF-16.</summary>
     private const int LongestFind = 160;
 
-    /// <summary>The rules that can find something that begins with a character, for each that was met.</summary>
-    private readonly ConcurrentDictionary<char, PatternRule[]> _beginning = new();
+    /// <summary>So many characters tell most rules that they find nothing here; they fill one number.</summary>
+    private const int Beginning = 4;
+
+    /// <summary>Newspapers begin their words in fewer ways; what else a text may hold is not to fill the memory.</summary>
+    private const int MostBeginnings = 20_000;
+
+    /// <summary>The rules that can find something that begins like this, for each beginning that was met.</summary>
+    private readonly ConcurrentDictionary<ulong, PatternRule[]> _beginning = new();
+
+    private int _beginnings;
 
     /// <param name="file">The rule file.</param>
     /// <param name="known">Definitions that come from elsewhere, such as a list of words.</param>
@@ -67,7 +75,7 @@ internal sealed partial class PatternSet
     public PatternMatch? At(string text, int at, int limit)
     {
         var length = Math.Min(LongestFind, limit - at);
-        foreach (var rule in _beginning.GetOrAdd(text[at], first => [.. Rules.Where(rule => rule.Pattern.CanBeginWith(first))]))
+        foreach (var rule in RulesFor(text.AsSpan(at, Math.Min(Beginning, length))))
         {
             if (rule.Pattern.At(text, at, length) is { } find && rule.Allows(text, find.Span.Start, find.Span.End))
             {
@@ -76,6 +84,37 @@ internal sealed partial class PatternSet
         }
 
         return null;
+    }
+
+    private PatternRule[] RulesFor(ReadOnlySpan<char> beginning)
+    {
+        var key = 0UL;
+        foreach (var c in beginning)
+        {
+            key = (key << 16) | c;
+        }
+
+        if (_beginning.TryGetValue(key, out var rules))
+        {
+            return rules;
+        }
+
+        var found = new List<PatternRule>();
+        foreach (var rule in Rules)
+        {
+            if (rule.Pattern.CanBegin(beginning))
+            {
+                found.Add(rule);
+            }
+        }
+
+        rules = [.. found];
+        if (_beginnings < MostBeginnings && _beginning.TryAdd(key, rules))
+        {
+            Interlocked.Increment(ref _beginnings);
+        }
+
+        return rules;
     }
 
     /// <summary>The finds in a sentence that begin with a token, from left to right, not overlapping.</summary>

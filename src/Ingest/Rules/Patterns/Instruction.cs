@@ -36,8 +36,6 @@ internal enum Operation : byte
 /// <summary>One step of a pattern. What takes a character goes on behind it.</summary>
 internal readonly record struct Instruction(Operation Operation, int To = 0, CharacterSet? Set = null)
 {
-    public bool TakesCharacter => Operation <= Operation.Set;
-
     /// <param name="c">A character.</param>
     /// <param name="small">Its small letter.</param>
     public bool Takes(char c, char small) => Operation switch

@@ -13,9 +13,6 @@ internal sealed class LinearPattern
     private readonly Instruction[] _program;
     private readonly IReadOnlyList<string> _groups;
 
-    /// <summary>What a find can begin with; null when it can be empty.</summary>
-    private readonly Instruction[]? _first;
-
     /// <exception cref="InvalidDataException">The notation is beyond <see cref="PatternReader"/>.</exception>
     public LinearPattern(string pattern)
     {
@@ -25,15 +22,10 @@ internal sealed class LinearPattern
         root.Write(program);
         program.Add(new Instruction(Operation.Found));
         _program = [.. program];
-        _first = First();
     }
 
-    /// <summary>Whether a find can begin with a character.</summary>
-    public bool CanBeginWith(char c)
-    {
-        var small = char.ToLowerInvariant(c);
-        return _first is null || Array.Exists(_first, instruction => instruction.Takes(c, small));
-    }
+    /// <summary>Whether some text that begins like this can begin with a find.</summary>
+    public bool CanBegin(ReadOnlySpan<char> beginning) => PatternRun.CanBegin(_program, beginning);
 
     /// <summary>Whether there is a find in a text, wherever it begins.</summary>
     public bool IsIn(ReadOnlySpan<char> text) => PatternRun.IsAnywhere(_program, text);
@@ -65,45 +57,5 @@ internal sealed class LinearPattern
         }
 
         return places;
-    }
-
-    private Instruction[]? First()
-    {
-        var (places, seen) = (new Stack<int>([0]), new HashSet<int>());
-        var first = new List<Instruction>();
-        while (places.TryPop(out var place))
-        {
-            if (!seen.Add(place))
-            {
-                continue;
-            }
-
-            var instruction = _program[place];
-            switch (instruction.Operation)
-            {
-                case Operation.Found:
-                    return null;
-                case Operation.Jump:
-                    places.Push(instruction.To);
-                    break;
-                case Operation.Else:
-                    places.Push(place + 1);
-                    places.Push(instruction.To);
-                    break;
-                default:
-                    if (instruction.TakesCharacter)
-                    {
-                        first.Add(instruction);
-                    }
-                    else
-                    {
-                        places.Push(place + 1);
-                    }
-
-                    break;
-            }
-        }
-
-        return [.. first.Distinct()];
     }
 }

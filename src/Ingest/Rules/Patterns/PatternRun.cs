@@ -55,6 +55,20 @@ internal ref struct PatternRun
     /// <summary>Whether there is a find, wherever it begins.</summary>
     public static bool IsAnywhere(Instruction[] program, ReadOnlySpan<char> text) => In(program, text, keepsPlaces: false, anywhere: true, out _) >= 0;
 
+    /// <summary>Whether some text that begins like this can begin with a find.</summary>
+    public static bool CanBegin(Instruction[] program, ReadOnlySpan<char> beginning)
+    {
+        var room = ArrayPool<int>.Shared.Rent(3 * program.Length);
+        try
+        {
+            return new PatternRun(program, beginning, room, keepsPlaces: false).Survives();
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(room);
+        }
+    }
+
     private static int In(Instruction[] program, ReadOnlySpan<char> text, bool keepsPlaces, bool anywhere, out Trail? trail)
     {
         var room = ArrayPool<int>.Shared.Rent(3 * program.Length);
@@ -102,6 +116,36 @@ internal ref struct PatternRun
                 Reach(0, at + 1, null);
             }
         }
+    }
+
+    /// <summary>What stands behind the last character is not known, so whoever takes that one may still get through.</summary>
+    private bool Survives()
+    {
+        Reach(0, 0, null);
+        for (var at = 0; at < _text.Length; at++)
+        {
+            Turn(out var count);
+            for (var way = 0; way < count; way++)
+            {
+                ref readonly var instruction = ref _program[_now[way]];
+                if (instruction.Operation == Operation.Found)
+                {
+                    return true;
+                }
+
+                if (instruction.Takes(_text[at], char.ToLowerInvariant(_text[at])))
+                {
+                    if (at == _text.Length - 1)
+                    {
+                        return true;
+                    }
+
+                    Reach(_now[way] + 1, at + 1, null);
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The ways that were reached are those to go on with.</summary>
