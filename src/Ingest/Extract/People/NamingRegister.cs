@@ -94,15 +94,11 @@ internal sealed class NamingRegister(TokenizedText text, Vocabulary known, Roste
     /// <summary>"Đại biểu NAME (Đoàn Hà Nội)": of the parliament or a council; delegates of a meeting carry no delegation.</summary>
     private Office? Delegate(Naming naming)
     {
-        var (at, end) = (naming.Name.First - 2, naming.Name.End);
-        if (at >= -1 && end + 1 < text.Tokens.Count && text.Tokens[at + 1].Term == "đb" && text.Tokens[end].Is('(') && text.Tokens[end + 1].Term is "đoàn" or "đbqh")
-        {
-            return new Office(DelegateHead, Standing.Holder, at + 1, at + 1, at + 2, at + 2);
-        }
+        var (name, end) = (naming.Name.First, naming.Name.End);
+        var at = Is(name - 1, "đb") ? name - 1 : Is(name - 2, "đại") && Is(name - 1, "biểu") ? name - 2 : -1;
+        return at >= 0 && Is(end, "(") && (Is(end + 1, "đoàn") || Is(end + 1, "đbqh")) ? new Office(DelegateHead, Standing.Holder, at, at, name, name) : null;
 
-        var isDelegate = at >= 0 && end + 1 < text.Tokens.Count && text.Tokens[at].Term == "đại" && text.Tokens[at + 1].Term == "biểu"
-            && text.Tokens[end].Is('(') && text.Tokens[end + 1].Term is "đoàn" or "đbqh";
-        return isDelegate ? new Office(DelegateHead, Standing.Holder, at, at, at + 2, at + 2) : null;
+        bool Is(int token, string term) => token >= 0 && token < text.Tokens.Count && text.Tokens[token].Term == term;
     }
 
     /// <summary>"người dân Đồng Lâm" is no person.</summary>

@@ -11,6 +11,7 @@ internal ref struct PatternRun
 {
     private readonly ReadOnlySpan<Instruction> _program;
     private readonly ReadOnlySpan<char> _text;
+    private readonly int[] _room;
 
     /// <summary>For each place of the pattern the last character, from 1, that a way came to it at.</summary>
     private readonly Span<int> _reached;
@@ -26,14 +27,15 @@ internal ref struct PatternRun
     private Trail?[] _trails;
     private Trail?[] _nextTrails;
 
-    private PatternRun(ReadOnlySpan<Instruction> program, ReadOnlySpan<char> text, Span<int> room, bool keepsPlaces)
+    private PatternRun(Instruction[] program, ReadOnlySpan<char> text, bool keepsPlaces = false)
     {
         _program = program;
         _text = text;
-        _reached = room[..program.Length];
+        _room = ArrayPool<int>.Shared.Rent(3 * program.Length);
+        _reached = _room.AsSpan(0, program.Length);
         _reached.Clear();
-        _now = room.Slice(program.Length, program.Length);
-        _next = room.Slice(2 * program.Length, program.Length);
+        _now = _room.AsSpan(program.Length, program.Length);
+        _next = _room.AsSpan(2 * program.Length, program.Length);
         _keepsPlaces = keepsPlaces;
         _trails = keepsPlaces ? new Trail?[program.Length] : [];
         _nextTrails = keepsPlaces ? new Trail?[program.Length] : [];
@@ -43,44 +45,35 @@ internal ref struct PatternRun
     public sealed record Trail(int Slot, int Place, Trail? Earlier);
 
     /// <summary>Where the preferred find ends that begins where the text does; -1 when there is none.</summary>
-    public static int End(Instruction[] program, ReadOnlySpan<char> text) => In(program, text, keepsPlaces: false, anywhere: false, out _);
+    public static int End(Instruction[] program, ReadOnlySpan<char> text)
+    {
+        using var run = new PatternRun(program, text);
+        return run.Go(anywhere: false, out _);
+    }
 
     /// <summary>The places that the preferred find noted.</summary>
     public static Trail? Places(Instruction[] program, ReadOnlySpan<char> text)
     {
-        In(program, text, keepsPlaces: true, anywhere: false, out var trail);
+        using var run = new PatternRun(program, text, keepsPlaces: true);
+        run.Go(anywhere: false, out var trail);
         return trail;
     }
 
     /// <summary>Whether there is a find, wherever it begins.</summary>
-    public static bool IsAnywhere(Instruction[] program, ReadOnlySpan<char> text) => In(program, text, keepsPlaces: false, anywhere: true, out _) >= 0;
+    public static bool IsAnywhere(Instruction[] program, ReadOnlySpan<char> text)
+    {
+        using var run = new PatternRun(program, text);
+        return run.Go(anywhere: true, out _) >= 0;
+    }
 
-    /// <summary>Whether some text that begins like this can begin with a find.</summary>
+    /// <summary>Whether some text that begins like this, with a character at least, can begin with a find.</summary>
     public static bool CanBegin(Instruction[] program, ReadOnlySpan<char> beginning)
     {
-        var room = ArrayPool<int>.Shared.Rent(3 * program.Length);
-        try
-        {
-            return new PatternRun(program, beginning, room, keepsPlaces: false).Survives();
-        }
-        finally
-        {
-            ArrayPool<int>.Shared.Return(room);
-        }
+        using var run = new PatternRun(program, beginning);
+        return run.Survives();
     }
 
-    private static int In(Instruction[] program, ReadOnlySpan<char> text, bool keepsPlaces, bool anywhere, out Trail? trail)
-    {
-        var room = ArrayPool<int>.Shared.Rent(3 * program.Length);
-        try
-        {
-            return new PatternRun(program, text, room, keepsPlaces).Go(anywhere, out trail);
-        }
-        finally
-        {
-            ArrayPool<int>.Shared.Return(room);
-        }
-    }
+    public readonly void Dispose() => ArrayPool<int>.Shared.Return(_room);
 
     private int Go(bool anywhere, out Trail? trail)
     {
