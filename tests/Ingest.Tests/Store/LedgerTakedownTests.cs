@@ -1,5 +1,3 @@
-using System.Text;
-using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Officials;
 using ArticleSearch.Ingest.Store;
 
@@ -35,7 +33,7 @@ public sealed class LedgerTakedownTests : IAsyncLifetime
         var part = await CorrectAsync(his, new Correction.Split(0, ["hnm-new:2"], []), "ông Lẫm khác");
         await CorrectAsync(official: 0, new Correction.Undo(part.Id), "ông Lẫm ấy");
         await CorrectAsync(hers, new Correction.Rename("Đào Thị Lụa"), "bà Lụa");
-        Assert.True(Holds(Name) && Holds("ông Lẫm"));
+        Assert.True(_archive.Holds(Name) && _archive.Holds("ông Lẫm"));
 
         await TakeDownAsync("hnm-new:1", "hnm-new:2");
 
@@ -45,7 +43,7 @@ public sealed class LedgerTakedownTests : IAsyncLifetime
         Assert.Equal(["", "", "", "", "bà Lụa"], entries.Select(entry => entry.Why));
         Assert.Equal(4, entries[2].UndoneBy);
         await _archive.Store.DisposeAsync();
-        Assert.All([Name, "ông Lẫm", "Thạch Sơn"], text => Assert.False(Holds(text), text));
+        Assert.All([Name, "ông Lẫm", "Thạch Sơn"], text => Assert.False(_archive.Holds(text), text));
         await _archive.ReopenAsync();
     }
 
@@ -63,7 +61,7 @@ public sealed class LedgerTakedownTests : IAsyncLifetime
         Assert.Equal("Hoàng Thị Hòa", (await _archive.Store.ReadOfficialAsync(id, Token))!.Name);
         Assert.NotNull(Assert.Single(await _archive.Store.ReadCorrectionsAsync(id, Token)).ErasedAt);
         await _archive.Store.DisposeAsync();
-        Assert.False(Holds("Hoàng Thị Hoà") || Holds("Hoà như bà ký"));
+        Assert.False(_archive.Holds("Hoàng Thị Hoà") || _archive.Holds("Hoà như bà ký"));
         await _archive.ReopenAsync();
     }
 
@@ -83,7 +81,7 @@ public sealed class LedgerTakedownTests : IAsyncLifetime
         Assert.Equal([new Correction.Merge(right), new Correction.Rename("")], entries.Select(entry => entry.Correction));
         Assert.Equal(Name, (await _archive.Store.ReadOfficialAsync(right, Token))!.Name);
         await _archive.Store.DisposeAsync();
-        Assert.False(Holds(Misprint) || Holds("Lãm là lỗi in"));
+        Assert.False(_archive.Holds(Misprint) || _archive.Holds("Lãm là lỗi in"));
         await _archive.ReopenAsync();
     }
 
@@ -104,13 +102,9 @@ public sealed class LedgerTakedownTests : IAsyncLifetime
 
     private Task PrintAsync(string key, int day, params (string Name, string Office)[] printed) => OfficialTests.PrintAsync(_archive, key, day, printed);
 
-    private async Task<LedgerEntry> CorrectAsync(long official, Correction correction, string why)
-    {
-        var corrected = await _archive.Store.CorrectAsync(official, correction, "bien-tap", why, Token);
-        return corrected.Entry ?? throw new InvalidOperationException(corrected.Fault.ToString());
-    }
+    private Task<LedgerEntry> CorrectAsync(long official, Correction correction, string why) => LedgerTests.CorrectAsync(_archive, official, correction, why);
 
-    private async Task<long> IdOfAsync(string key, string name) => (await _archive.Store.ReadAsync(ArticleKey.Of(key), null, Token))!.OfficialIds[name];
+    private Task<long> IdOfAsync(string key, string name) => LedgerTests.IdOfAsync(_archive, key, name);
 
     private async Task TakeDownAsync(params string[] keys)
     {
@@ -122,12 +116,4 @@ public sealed class LedgerTakedownTests : IAsyncLifetime
 
         Assert.Equal(keys.Length, await _archive.Store.PurgeAsync(Token));
     }
-
-    private bool Holds(string text) => Directory.GetFiles(Path.GetDirectoryName(_archive.Database)!).Any(file =>
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
-    });
 }

@@ -357,13 +357,13 @@ public sealed class LedgerTests
     private static Task PrintAsync(TemporaryStore archive, string key, int day, params (string Name, string Office)[] printed) =>
         OfficialTests.PrintAsync(archive, key, day, printed);
 
-    private static async Task<LedgerEntry> CorrectAsync(TemporaryStore archive, long official, Correction correction, string why = "thấy rõ")
+    internal static async Task<LedgerEntry> CorrectAsync(TemporaryStore archive, long official, Correction correction, string why = "thấy rõ")
     {
         var corrected = await archive.Store.CorrectAsync(official, correction, "bien-tap", why, Token);
         return corrected.Entry ?? throw new InvalidOperationException(corrected.Fault.ToString());
     }
 
-    private static async Task<long> IdOfAsync(TemporaryStore archive, string key, string name) =>
+    internal static async Task<long> IdOfAsync(TemporaryStore archive, string key, string name) =>
         (await archive.Store.ReadAsync(ArticleKey.Of(key), null, Token))!.OfficialIds[name];
 
     private static async Task IndexAllAsync(TemporaryStore archive) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using ArticleSearch.Ingest.Store;
 using Microsoft.Data.Sqlite;
 
@@ -42,6 +43,17 @@ public sealed class TemporaryStore : IAsyncDisposable
 
     public Task<Tally> RecordAsync(params Finding[] findings) =>
         Store.RecordAsync(findings, parserVersion: 1, TestContext.Current.CancellationToken);
+
+    /// <summary>Whether the text stands in the database, its log, or what else lies beside it.</summary>
+    public bool Holds(string text) => _folder.GetFiles().Any(file => ReadShared(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0);
+
+    private static byte[] ReadShared(FileInfo file)
+    {
+        using var stream = file.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
 
     public async ValueTask DisposeAsync()
     {
