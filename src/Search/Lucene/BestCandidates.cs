@@ -5,7 +5,7 @@ namespace ArticleSearch.Search.Lucene;
 /// <param name="behind">Only what comes behind it counts.</param>
 internal sealed class BestCandidates(int keep, Candidate? behind)
 {
-    private readonly List<Candidate> _kept = [];
+    private readonly List<Candidate> _kept = new(1024);
 
     /// <summary>Sorting now and then is faster than a heap: after the first time nearly everything is worse than the worst.</summary>
     private readonly int _room = (2 * keep) + 1024;

@@ -3,7 +3,7 @@ using Lucene.Net.Index;
 namespace ArticleSearch.Search.Lucene;
 
 /// <summary>BM25 in pieces, for scores that are summed word by word (Robertson and Zaragoza 2009; idf as in Lucene, never negative).</summary>
-internal sealed class Bm25
+internal sealed record Bm25
 {
     private readonly double _articles;
     private readonly float _most;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -26,19 +27,26 @@ internal sealed class Copies
     {
         var copies = new Copies();
         var originals = new List<(Candidate Candidate, byte[] Sketch)>();
+        var byBeginning = new Dictionary<int, List<int>>();
         foreach (var candidate in best.Take(Window))
         {
             var sketch = SketchOf(candidate, searcher.IndexReader);
-            var at = originals.FindIndex(original => TextSketch.AreCopies(original.Sketch, sketch));
-            if (at < 0)
-            {
-                originals.Add((candidate, sketch));
-            }
-            else
+            var beginning = TextSketch.Beginning(sketch);
+            var alike = beginning.SelectMany(hash => byBeginning.GetValueOrDefault(hash) ?? []).Where(original => TextSketch.AreCopies(originals[original].Sketch, sketch));
+            var at = alike.DefaultIfEmpty(-1).Min();
+            if (at >= 0)
             {
                 copies._copies.Add(candidate.Doc);
                 copies.ListOf(originals[at].Candidate).Add(candidate);
+                continue;
             }
+
+            foreach (var hash in beginning)
+            {
+                (CollectionsMarshal.GetValueRefOrAddDefault(byBeginning, hash, out _) ??= []).Add(originals.Count);
+            }
+
+            originals.Add((candidate, sketch));
         }
 
         return copies;

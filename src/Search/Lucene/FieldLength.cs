@@ -9,6 +9,8 @@ internal sealed class FieldLength
 {
     private static readonly ConditionalWeakTable<object, FieldLength> OfSegments = [];
 
+    private Once? _once;
+
     private FieldLength(AtomicReader reader)
     {
         Of = new ushort[reader.MaxDoc];
@@ -27,6 +29,26 @@ internal sealed class FieldLength
 
     public long Sum { get; }
 
+    /// <summary>What a word is worth that stands in an article once, by document number: most do, and a division is dear.</summary>
+    public float[] SaturatedOnce(Bm25 bm25)
+    {
+        var known = _once;
+        if (known is null || known.Of != bm25)
+        {
+            var values = new float[Of.Length];
+            for (var doc = 0; doc < values.Length; doc++)
+            {
+                values[doc] = bm25.Saturated(1, Of[doc]);
+            }
+
+            _once = known = new Once(bm25, values);
+        }
+
+        return known.Values;
+    }
+
     /// <summary>Read once for as long as the segment is open.</summary>
     public static FieldLength In(AtomicReader reader) => OfSegments.GetValue(reader.CoreCacheKey, _ => new FieldLength(reader));
+
+    private sealed record Once(Bm25 Of, float[] Values);
 }

@@ -18,6 +18,8 @@ internal sealed class FieldWord
     private readonly bool _typedOnly;
     private Reading[][]? _typed;
     private Reading[][]? _any;
+    private int? _typedFrequency;
+    private int? _anyFrequency;
 
     /// <param name="term">As it stands in the index; of a prefix, what it begins with.</param>
     /// <param name="typedOnly">There are no other readings, or none is wanted.</param>
@@ -29,19 +31,21 @@ internal sealed class FieldWord
     public string Field { get; }
 
     /// <summary>Articles that have the word as typed.</summary>
-    public int TypedFrequency => FrequencyOf(Typed);
+    public int TypedFrequency => _typedFrequency ??= FrequencyOf(Typed);
 
     /// <summary>Articles that have it in any reading; those with two readings may count twice.</summary>
-    public int AnyFrequency => FrequencyOf(Any);
+    public int AnyFrequency => _anyFrequency ??= FrequencyOf(Any);
 
     public int Frequency(bool asTyped) => asTyped ? TypedFrequency : AnyFrequency;
 
     /// <summary>Its readings in a segment; looked up when they are asked for the first time.</summary>
-    public IReadOnlyList<Reading> In(AtomicReaderContext leaf, bool asTyped) => (asTyped ? Typed : Any)[leaf.Ord];
+    public Reading[] In(AtomicReaderContext leaf, bool asTyped) => (asTyped ? Typed : Any)[leaf.Ord];
 
-    private Reading[][] Typed => _typed ??= Word.IsPrefix ? [.. Find(AllIn).Select(leaf => leaf.Where(reading => reading.IsTyped).ToArray())] : Find(TypedIn);
+    private Reading[][] Typed => _typed ??= Word.IsPrefix
+        ? [.. Find(AllIn).Select(leaf => leaf.Where(reading => reading.IsTyped).ToArray())]
+        : _vocabulary.Known.Find(Field, _term, asTyped: true, () => Find(TypedIn));
 
-    private Reading[][] Any => _any ??= _typedOnly ? Typed : Find(AllIn);
+    private Reading[][] Any => _any ??= _typedOnly ? Typed : Word.IsPrefix ? Find(AllIn) : _vocabulary.Known.Find(Field, _term, asTyped: false, () => Find(AllIn));
 
     private int FrequencyOf(Reading[][] readings) => Math.Min(readings.Sum(leaf => leaf.Sum(reading => reading.Frequency)), _vocabulary.Reader.MaxDoc);
 

@@ -29,12 +29,8 @@ internal sealed class LeafSearch : IDisposable
         Scores = ArrayPool<float>.Shared.Rent(MaxDoc);
         Array.Clear(_frequencies, 0, MaxDoc);
         Array.Clear(Scores, 0, MaxDoc);
-        _lengths = FieldLength.In(leaf.AtomicReader).Of;
-        _once = ArrayPool<float>.Shared.Rent(MaxDoc);
-        for (var doc = 0; doc < _lengths.Length; doc++)
-        {
-            _once[doc] = vocabulary.Bm25.Saturated(1, _lengths[doc]);
-        }
+        var lengths = FieldLength.In(leaf.AtomicReader);
+        (_lengths, _once) = (lengths.Of, lengths.SaturatedOnce(vocabulary.Bm25));
     }
 
     public AtomicReaderContext Leaf => _leaf;
@@ -48,7 +44,6 @@ internal sealed class LeafSearch : IDisposable
     {
         ArrayPool<byte>.Shared.Return(_frequencies);
         ArrayPool<float>.Shared.Return(Scores);
-        ArrayPool<float>.Shared.Return(_once);
     }
 
     /// <summary>Adds what a word is worth where it stands, counting repetitions.</summary>
@@ -56,14 +51,33 @@ internal sealed class LeafSearch : IDisposable
     /// <param name="any">Weight of the word in any reading; its frequency is that of all readings together.</param>
     public void Score(FieldWord word, float asTyped, float any)
     {
-        if (any > 0)
+        asTyped = asTyped > 0 ? asTyped * (float)_vocabulary.Bm25.Idf(word.TypedFrequency) : 0;
+        any = any > 0 ? any * (float)_vocabulary.Bm25.Idf(word.AnyFrequency) : 0;
+        if (any == 0)
         {
-            ScoreAny(word, any * (float)_vocabulary.Bm25.Idf(word.AnyFrequency));
+            Add(word.In(_leaf, asTyped: true), word.Field, asTyped, New((word, true)));
         }
-
-        if (asTyped > 0)
+        else if (word.In(_leaf, asTyped: false) is [{ IsTyped: true }] single)
         {
-            Add(word.In(_leaf, asTyped: true), word.Field, asTyped * (float)_vocabulary.Bm25.Idf(word.TypedFrequency), New((word, true)));
+            Add(single, word.Field, any + asTyped, _bits[(word, false)] = New((word, true)));
+        }
+        else
+        {
+            ScoreAny(word, any, asTyped);
+        }
+    }
+
+    /// <summary>The same for the word as typed, where nobody asks which articles have it.</summary>
+    public void ScoreTyped(FieldWord word)
+    {
+        var worth = (float)_vocabulary.Bm25.Idf(word.TypedFrequency);
+        foreach (var reading in word.In(_leaf, asTyped: true))
+        {
+            var docs = Docs(word.Field, reading, DocsFlags.FREQS);
+            for (int doc; (doc = docs.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
+            {
+                Scores[doc] += worth * Saturated(docs.Freq, doc);
+            }
         }
     }
 
@@ -103,7 +117,7 @@ internal sealed class LeafSearch : IDisposable
     /// <summary>-1 behind the last one.</summary>
     public int Next(FixedBitSet bits, int from) => from < MaxDoc ? bits.NextSetBit(from) : -1;
 
-    private void Add(IReadOnlyList<Reading> readings, string field, float worth, FixedBitSet bits)
+    private void Add(Reading[] readings, string field, float worth, FixedBitSet bits)
     {
         foreach (var reading in readings)
         {
@@ -116,38 +130,37 @@ internal sealed class LeafSearch : IDisposable
         }
     }
 
-    /// <summary>Frequencies of several readings are added before they are saturated, up to 255.</summary>
-    private void ScoreAny(FieldWord word, float weight)
+    /// <summary>Frequencies of several readings are added before they are saturated, up to 255; the one as typed counts by itself as well.</summary>
+    private void ScoreAny(FieldWord word, float any, float asTyped)
     {
-        var readings = word.In(_leaf, asTyped: false);
-        var bits = New((word, false));
-        if (readings.Count == 1)
-        {
-            Add(readings, word.Field, weight, bits);
-            return;
-        }
-
-        foreach (var reading in readings)
+        var typed = asTyped > 0 ? New((word, true)) : null;
+        foreach (var reading in word.In(_leaf, asTyped: false))
         {
             _cancellation.ThrowIfCancellationRequested();
             var docs = Docs(word.Field, reading, DocsFlags.FREQS);
             for (int doc; (doc = docs.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
             {
-                _frequencies[doc] = (byte)Math.Min(_frequencies[doc] + docs.Freq, byte.MaxValue);
+                var frequency = docs.Freq;
+                _frequencies[doc] = (byte)Math.Min(_frequencies[doc] + frequency, byte.MaxValue);
+                if (typed is not null && reading.IsTyped)
+                {
+                    typed.Set(doc);
+                    Scores[doc] += asTyped * Saturated(frequency, doc);
+                }
             }
         }
 
+        var bits = New((word, false));
         var frequencies = _frequencies.AsSpan(0, MaxDoc);
         for (var doc = 0; doc < frequencies.Length && frequencies[doc..].IndexOfAnyExcept((byte)0) is >= 0 and var skipped; doc++)
         {
             doc += skipped;
             bits.Set(doc);
-            Scores[doc] += weight * Saturated(frequencies[doc], doc);
+            Scores[doc] += any * Saturated(frequencies[doc], doc);
             frequencies[doc] = 0;
         }
     }
 
-    /// <summary>Most words stand in an article once, and a division is dear.</summary>
     private float Saturated(int frequency, int doc) => frequency == 1 ? _once[doc] : _vocabulary.Bm25.Saturated(frequency, _lengths[doc]);
 
     /// <remarks>Valid until the next call.</remarks>

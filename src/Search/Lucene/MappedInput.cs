@@ -66,6 +66,25 @@ internal sealed unsafe class MappedInput : IndexInput
         return read;
     }
 
+    /// <summary>Lucene's own asks for one byte after the other; postings are made of these numbers.</summary>
+    public override int ReadVInt32()
+    {
+        var (value, shift) = (0, 0);
+        for (var at = _position; at < _length && shift < 35; shift += 7)
+        {
+            var read = _bytes[at++];
+            value |= (read & 0x7F) << shift;
+            if (read < 0x80)
+            {
+                _position = at;
+                GC.KeepAlive(this);
+                return value;
+            }
+        }
+
+        throw PastEnd();
+    }
+
     public override void ReadBytes(byte[] b, int offset, int len)
     {
         if (len > _length - _position)

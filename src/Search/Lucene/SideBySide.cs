@@ -38,22 +38,23 @@ internal sealed class SideBySide(Vocabulary vocabulary, CancellationToken cancel
         AtomicReaderContext leaf, List<FieldWord> words, IReadOnlyList<(TypedWord First, TypedWord Second)> neighbours, int enough, ref int left)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (words.Exists(word => word.In(leaf, asTyped: false).Count == 0))
+        if (words.Exists(word => word.In(leaf, asTyped: false).Length == 0))
         {
             return 0;
         }
 
-        // Opened when an article has all rarer words: most headlines fail before their common ones.
-        Lazy<WordPositions>[] positions = [.. words.Select(word => new Lazy<WordPositions>(() => new WordPositions(leaf, vocabulary, word, asTyped: false)))];
+        // Positions are opened when an article has all words: most headlines fail before.
+        WordArticles[] articles = [.. words.Select(word => new WordArticles(leaf, vocabulary, word))];
+        var positions = new WordPositions[words.Count];
         var pairs = neighbours.Select(pair => (First: PlaceOf(pair.First), Second: PlaceOf(pair.Second))).ToList();
         var places = new List<(int Position, bool IsTyped)>[words.Count];
         var count = 0;
-        for (var doc = NextWithAll(positions, 0); doc != DocIdSetIterator.NO_MORE_DOCS && count < enough && left > 0; doc = NextWithAll(positions, doc + 1))
+        for (var doc = NextWithAll(articles, 0); doc != DocIdSetIterator.NO_MORE_DOCS && count < enough && left > 0; doc = NextWithAll(articles, doc + 1))
         {
             left--;
             for (var word = 0; word < places.Length; word++)
             {
-                places[word] = positions[word].Value.In(doc);
+                places[word] = (positions[word] ??= new WordPositions(leaf, vocabulary, words[word], asTyped: false)).In(doc);
             }
 
             count += pairs.TrueForAll(pair => AreSideBySide(places[pair.First], places[pair.Second])) ? 1 : 0;
@@ -64,11 +65,11 @@ internal sealed class SideBySide(Vocabulary vocabulary, CancellationToken cancel
         int PlaceOf(TypedWord word) => words.FindIndex(one => one.Word == word);
     }
 
-    private static int NextWithAll(Lazy<WordPositions>[] words, int from)
+    private static int NextWithAll(WordArticles[] words, int from)
     {
         for (var at = 0; at < words.Length; at++)
         {
-            var next = words[at].Value.NextFrom(from);
+            var next = words[at].NextFrom(from);
             if (next == DocIdSetIterator.NO_MORE_DOCS)
             {
                 return next;

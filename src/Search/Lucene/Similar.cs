@@ -51,7 +51,7 @@ internal sealed class Similar(IndexSearcher searcher, Ranking ranking, Cancellat
             using var search = new LeafSearch(leaf, _vocabulary, cancellation);
             foreach (var word in words)
             {
-                search.Score(word, asTyped: 1, any: 0);
+                search.ScoreTyped(word);
             }
 
             Collect(search, self, best);

@@ -76,6 +76,18 @@ internal static class TextSketch
         return count;
     }
 
+    /// <summary>Its first hashes: two that are copies share one of them at least, for fewer than so many of their first ones differ.</summary>
+    public static int[] Beginning(ReadOnlySpan<byte> sketch)
+    {
+        var beginning = new int[Math.Min((int)((1 - Alike) * Size) + 1, sketch.Length / Bytes)];
+        for (var at = 0; at < beginning.Length; at++)
+        {
+            beginning[at] = BinaryPrimitives.ReadUInt16BigEndian(sketch[(at * Bytes)..]);
+        }
+
+        return beginning;
+    }
+
     public static bool AreCopies(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
     {
         // Nearly all pairs are told apart by their first hashes.

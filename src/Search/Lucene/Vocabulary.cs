@@ -13,6 +13,9 @@ internal sealed class Vocabulary(IndexReader reader, Ranking ranking, bool typed
 
     public IndexReader Reader => reader;
 
+    /// <summary>What earlier queries looked up.</summary>
+    public KnownWords Known { get; } = KnownWords.In(reader);
+
     public Bm25 Bm25 { get; } = new(reader, ranking);
 
     public Ranking Ranking => ranking;

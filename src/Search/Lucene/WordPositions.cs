@@ -53,16 +53,4 @@ internal sealed class WordPositions
 
         return _found;
     }
-
-    /// <summary>The next article that has the word, this one included.</summary>
-    public int NextFrom(int doc)
-    {
-        var next = DocIdSetIterator.NO_MORE_DOCS;
-        foreach (var (postings, _) in _readings)
-        {
-            next = Math.Min(next, postings.DocID < doc ? postings.Advance(doc) : postings.DocID);
-        }
-
-        return next;
-    }
 }

@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Lucene.Net.Index;
+
+namespace ArticleSearch.Search.Lucene;
+
+/// <summary>
+/// Words that were looked up before in one state of the index, with their readings in each of its segments. Vietnamese is
+/// written in some thousand syllables, so nearly every word of a query is one of an earlier query.
+/// </summary>
+internal sealed class KnownWords
+{
+    /// <summary>Of each of both generations; a word takes one or two kilobytes.</summary>
+    private const int Most = 8_192;
+
+    private static readonly ConditionalWeakTable<IndexReader, KnownWords> OfReaders = [];
+
+    private ConcurrentDictionary<(string Field, string Term, bool AsTyped), Reading[][]> _recent = new();
+    private ConcurrentDictionary<(string Field, string Term, bool AsTyped), Reading[][]> _before = new();
+
+    /// <summary>The dictionary's own count takes all its locks.</summary>
+    private int _count;
+
+    public static KnownWords In(IndexReader reader) => OfReaders.GetValue(reader, _ => new KnownWords());
+
+    public Reading[][] Find(string field, string term, bool asTyped, Func<Reading[][]> find)
+    {
+        var key = (field, term, asTyped);
+        return _recent.TryGetValue(key, out var known) ? known : Keep(key, _before.TryGetValue(key, out known) ? known : find());
+    }
+
+    /// <summary>What nobody asked for while the recent words became many is forgotten.</summary>
+    private Reading[][] Keep((string, string, bool) key, Reading[][] readings)
+    {
+        if (Interlocked.Increment(ref _count) > Most)
+        {
+            (_before, _recent, _count) = (_recent, new(), 0);
+        }
+
+        return _recent[key] = readings;
+    }
+}
