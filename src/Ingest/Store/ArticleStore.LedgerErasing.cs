@@ -7,8 +7,9 @@ namespace ArticleSearch.Ingest.Store;
 public sealed partial class ArticleStore
 {
     /// <param name="ledger">All that binds to officials of an article that was deleted just now.</param>
-    /// <param name="gone">The names that it printed.</param>
-    private async Task EraseNamesAsync(Write write, Ledger ledger, HashSet<string> gone)
+    /// <param name="names">Keys of the names that it printed, and of all to which the ledger binds them.</param>
+    /// <param name="gone">The names as it printed them.</param>
+    private async Task EraseNamesAsync(Write write, Ledger ledger, IReadOnlyList<string> names, HashSet<string> gone)
     {
         if (ledger.Entries.Count == 0)
         {
@@ -17,7 +18,9 @@ public sealed partial class ArticleStore
 
         var concerned = ledger.Entries.SelectMany(entry => new[] { entry.Official, entry.Correction.Other ?? entry.Official }).ToHashSet();
         var nameless = (await write.ListAsync<long>("SELECT id FROM official WHERE id IN @concerned AND name_key = ''", new { concerned })).ToHashSet();
-        gone.ExceptWith(await write.ListAsync<string>("SELECT DISTINCT name FROM appearance WHERE official_id IN @concerned", new { concerned }));
+
+        // By name, not by number: a number that ended and who was rejected are nobody's in any article.
+        gone.ExceptWith(await write.ListAsync<string>("SELECT DISTINCT name FROM appearance WHERE name_key IN @names", new { names }));
         var erased = new HashSet<long>();
         foreach (var entry in ledger.Entries.Where(entry => entry.ErasedAt is null && (nameless.Contains(entry.Official) || NamesOneOfThem(entry.Correction))))
         {

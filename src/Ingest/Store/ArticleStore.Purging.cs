@@ -116,7 +116,7 @@ public sealed partial class ArticleStore
             WHERE name_key IN @names AND NOT EXISTS (SELECT 1 FROM appearance a WHERE a.name_key = official.name_key)
             """,
             new { names });
-        await EraseNamesAsync(write, ledger, named.Select(row => row.Printed).ToHashSet());
+        await EraseNamesAsync(write, ledger, names, named.Select(row => row.Printed).ToHashSet());
     }
 
     /// <summary>Addresses on the list that lead to what was taken down are not visited any more, and what came from them is no longer kept.</summary>

@@ -96,8 +96,46 @@ public sealed class LedgerTakedownTests : IAsyncLifetime
 
         await TakeDownAsync("hnm-new:2");
 
-        var entry = Assert.Single(await _archive.Store.ReadCorrectionsAsync(id, Token));
-        Assert.Equal((new Correction.Rename(Name), "như ông ký", null), (entry.Correction, entry.Why, entry.ErasedAt));
+        await IsWholeAsync(new Correction.Rename(Name), "như ông ký");
+    }
+
+    [Fact]
+    public async Task What_other_articles_print_stays_in_the_rows_of_a_number_that_ended()
+    {
+        await PrintAsync("hnm-new:1", 0, (Name, "Chủ tịch|UBND tỉnh Hà Nam"));
+        await PrintAsync("hnm-new:2", 9, (Name, "Chủ tịch|UBND tỉnh Nam Định"));
+        await _archive.Store.SettleOfficialsAsync(Token);
+        var (kept, ended) = (await IdOfAsync("hnm-new:1", Name), await IdOfAsync("hnm-new:2", Name));
+        await CorrectAsync(ended, new Correction.Rename(Name), "như ông ký");
+        await PrintAsync("hnm-new:3", 10, (Name, "nguyên Chủ tịch|UBND tỉnh Hà Nam"), (Name, "Chủ tịch|UBND tỉnh Nam Định"));
+        await _archive.Store.SettleOfficialsAsync(Token);
+        Assert.Equal(kept, await _archive.Store.NumberOfAsync(ended, Token));
+
+        await TakeDownAsync("hnm-new:1");
+
+        await IsWholeAsync(new Correction.Rename(Name), "như ông ký");
+    }
+
+    [Fact]
+    public async Task What_other_articles_print_stays_in_the_rows_of_who_was_rejected()
+    {
+        await PrintAsync("hnm-new:1", 0, (Name, Chairman));
+        await PrintAsync("hnm-new:2", 40, (Name, Chairman));
+        await _archive.Store.SettleOfficialsAsync(Token);
+        var id = await IdOfAsync("hnm-new:1", Name);
+        await CorrectAsync(id, new Correction.Rename(Name), "như ông ký");
+        await CorrectAsync(id, new Correction.Reject(), "tên một vở chèo");
+
+        await TakeDownAsync("hnm-new:1");
+
+        await IsWholeAsync(new Correction.Rename(Name), "như ông ký");
+    }
+
+    /// <summary>The first row says what it said, and why.</summary>
+    private async Task IsWholeAsync(Correction correction, string why)
+    {
+        var entry = (await _archive.Store.ReadCorrectionsAsync(Token))[0];
+        Assert.Equal((correction, why, null), (entry.Correction, entry.Why, entry.ErasedAt));
     }
 
     private Task PrintAsync(string key, int day, params (string Name, string Office)[] printed) => OfficialTests.PrintAsync(_archive, key, day, printed);
