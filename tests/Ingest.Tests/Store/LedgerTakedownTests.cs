@@ -26,13 +26,13 @@ public sealed class LedgerTakedownTests : IAsyncLifetime
         await PrintAsync("hnm-new:2", 9, (Name, Chairman), (Name, Director));
         await PrintAsync("hnm-new:9", 9, ("Đào Thị Lụa", "Bí thư|Thành ủy"));
         await _archive.Store.SettleOfficialsAsync(Token);
-        var (his, hers) = (await IdOfAsync("hnm-new:1", Name), await IdOfAsync("hnm-new:9", "Đào Thị Lụa"));
+        var (his, hers) = (await _archive.IdOfAsync("hnm-new:1", Name), await _archive.IdOfAsync("hnm-new:9", "Đào Thị Lụa"));
         var chair = (await _archive.Store.ReadOfficialAsync(his, Token))!.Tenures.Single(tenure => tenure.Office == "Chủ tịch");
-        await CorrectAsync(his, new Correction.Rename(Name), $"{Name} mới đúng");
-        await CorrectAsync(his, new Correction.Term(chair.Post, chair.AsPrinted, new DateOnly(2018, 1, 1), null), "theo ông Lẫm");
-        var part = await CorrectAsync(his, new Correction.Split(0, ["hnm-new:2"], []), "ông Lẫm khác");
-        await CorrectAsync(official: 0, new Correction.Undo(part.Id), "ông Lẫm ấy");
-        await CorrectAsync(hers, new Correction.Rename("Đào Thị Lụa"), "bà Lụa");
+        await _archive.CorrectAsync(his, new Correction.Rename(Name), $"{Name} mới đúng");
+        await _archive.CorrectAsync(his, new Correction.Term(chair.Post, chair.AsPrinted, new DateOnly(2018, 1, 1), null), "theo ông Lẫm");
+        var part = await _archive.CorrectAsync(his, new Correction.Split(0, ["hnm-new:2"], []), "ông Lẫm khác");
+        await _archive.CorrectAsync(official: 0, new Correction.Undo(part.Id), "ông Lẫm ấy");
+        await _archive.CorrectAsync(hers, new Correction.Rename("Đào Thị Lụa"), "bà Lụa");
         Assert.True(_archive.Holds(Name) && _archive.Holds("ông Lẫm"));
 
         await TakeDownAsync("hnm-new:1", "hnm-new:2");
@@ -53,8 +53,8 @@ public sealed class LedgerTakedownTests : IAsyncLifetime
         await PrintAsync("hnm-new:1", 0, ("Hoàng Thị Hoà", Director));
         await PrintAsync("hnm-new:2", 1, ("Hoàng Thị Hòa", Director));
         await _archive.Store.SettleOfficialsAsync(Token);
-        var id = await IdOfAsync("hnm-new:1", "Hoàng Thị Hoà");
-        await CorrectAsync(id, new Correction.Rename("Hoàng Thị Hoà"), "Hoà như bà ký");
+        var id = await _archive.IdOfAsync("hnm-new:1", "Hoàng Thị Hoà");
+        await _archive.CorrectAsync(id, new Correction.Rename("Hoàng Thị Hoà"), "Hoà như bà ký");
 
         await TakeDownAsync("hnm-new:1");
 
@@ -71,9 +71,9 @@ public sealed class LedgerTakedownTests : IAsyncLifetime
         await PrintAsync("hnm-new:1", 0, (Name, Chairman));
         await PrintAsync("hnm-new:2", 40, (Misprint, Chairman));
         await _archive.Store.SettleOfficialsAsync(Token);
-        var (right, wrong) = (await IdOfAsync("hnm-new:1", Name), await IdOfAsync("hnm-new:2", Misprint));
-        await CorrectAsync(wrong, new Correction.Merge(right), "Lãm là lỗi in");
-        await CorrectAsync(right, new Correction.Rename(Misprint), "theo báo in");
+        var (right, wrong) = (await _archive.IdOfAsync("hnm-new:1", Name), await _archive.IdOfAsync("hnm-new:2", Misprint));
+        await _archive.CorrectAsync(wrong, new Correction.Merge(right), "Lãm là lỗi in");
+        await _archive.CorrectAsync(right, new Correction.Rename(Misprint), "theo báo in");
 
         await TakeDownAsync("hnm-new:2");
 
@@ -91,8 +91,8 @@ public sealed class LedgerTakedownTests : IAsyncLifetime
         await PrintAsync("hnm-new:1", 0, (Name, Chairman));
         await PrintAsync("hnm-new:2", 40, (Name, Chairman));
         await _archive.Store.SettleOfficialsAsync(Token);
-        var id = await IdOfAsync("hnm-new:1", Name);
-        await CorrectAsync(id, new Correction.Rename(Name), "như ông ký");
+        var id = await _archive.IdOfAsync("hnm-new:1", Name);
+        await _archive.CorrectAsync(id, new Correction.Rename(Name), "như ông ký");
 
         await TakeDownAsync("hnm-new:2");
 
@@ -105,8 +105,8 @@ public sealed class LedgerTakedownTests : IAsyncLifetime
         await PrintAsync("hnm-new:1", 0, (Name, "Chủ tịch|UBND tỉnh Hà Nam"));
         await PrintAsync("hnm-new:2", 9, (Name, "Chủ tịch|UBND tỉnh Nam Định"));
         await _archive.Store.SettleOfficialsAsync(Token);
-        var (kept, ended) = (await IdOfAsync("hnm-new:1", Name), await IdOfAsync("hnm-new:2", Name));
-        await CorrectAsync(ended, new Correction.Rename(Name), "như ông ký");
+        var (kept, ended) = (await _archive.IdOfAsync("hnm-new:1", Name), await _archive.IdOfAsync("hnm-new:2", Name));
+        await _archive.CorrectAsync(ended, new Correction.Rename(Name), "như ông ký");
         await PrintAsync("hnm-new:3", 10, (Name, "nguyên Chủ tịch|UBND tỉnh Hà Nam"), (Name, "Chủ tịch|UBND tỉnh Nam Định"));
         await _archive.Store.SettleOfficialsAsync(Token);
         Assert.Equal(kept, await _archive.Store.NumberOfAsync(ended, Token));
@@ -122,9 +122,9 @@ public sealed class LedgerTakedownTests : IAsyncLifetime
         await PrintAsync("hnm-new:1", 0, (Name, Chairman));
         await PrintAsync("hnm-new:2", 40, (Name, Chairman));
         await _archive.Store.SettleOfficialsAsync(Token);
-        var id = await IdOfAsync("hnm-new:1", Name);
-        await CorrectAsync(id, new Correction.Rename(Name), "như ông ký");
-        await CorrectAsync(id, new Correction.Reject(), "tên một vở chèo");
+        var id = await _archive.IdOfAsync("hnm-new:1", Name);
+        await _archive.CorrectAsync(id, new Correction.Rename(Name), "như ông ký");
+        await _archive.CorrectAsync(id, new Correction.Reject(), "tên một vở chèo");
 
         await TakeDownAsync("hnm-new:1");
 
@@ -139,10 +139,6 @@ public sealed class LedgerTakedownTests : IAsyncLifetime
     }
 
     private Task PrintAsync(string key, int day, params (string Name, string Office)[] printed) => OfficialTests.PrintAsync(_archive, key, day, printed);
-
-    private Task<LedgerEntry> CorrectAsync(long official, Correction correction, string why) => LedgerTests.CorrectAsync(_archive, official, correction, why);
-
-    private Task<long> IdOfAsync(string key, string name) => LedgerTests.IdOfAsync(_archive, key, name);
 
     private async Task TakeDownAsync(params string[] keys)
     {
