@@ -42,9 +42,7 @@ public sealed class LedgerTakedownTests : IAsyncLifetime
         Assert.Equal([_archive.Clock.Now, _archive.Clock.Now, _archive.Clock.Now, _archive.Clock.Now, null], entries.Select(entry => entry.ErasedAt));
         Assert.Equal(["", "", "", "", "bà Lụa"], entries.Select(entry => entry.Why));
         Assert.Equal(4, entries[2].UndoneBy);
-        await _archive.Store.DisposeAsync();
-        Assert.All([Name, "ông Lẫm", "Thạch Sơn"], text => Assert.False(_archive.Holds(text), text));
-        await _archive.ReopenAsync();
+        await HoldsNoneOfAsync(Name, "ông Lẫm", "Thạch Sơn");
     }
 
     [Fact]
@@ -60,9 +58,7 @@ public sealed class LedgerTakedownTests : IAsyncLifetime
 
         Assert.Equal("Hoàng Thị Hòa", (await _archive.Store.ReadOfficialAsync(id, Token))!.Name);
         Assert.NotNull(Assert.Single(await _archive.Store.ReadCorrectionsAsync(id, Token)).ErasedAt);
-        await _archive.Store.DisposeAsync();
-        Assert.False(_archive.Holds("Hoàng Thị Hoà") || _archive.Holds("Hoà như bà ký"));
-        await _archive.ReopenAsync();
+        await HoldsNoneOfAsync("Hoàng Thị Hoà", "Hoà như bà ký");
     }
 
     [Fact]
@@ -80,9 +76,7 @@ public sealed class LedgerTakedownTests : IAsyncLifetime
         var entries = await _archive.Store.ReadCorrectionsAsync(right, Token);
         Assert.Equal([new Correction.Merge(right), new Correction.Rename("")], entries.Select(entry => entry.Correction));
         Assert.Equal(Name, (await _archive.Store.ReadOfficialAsync(right, Token))!.Name);
-        await _archive.Store.DisposeAsync();
-        Assert.False(_archive.Holds(Misprint) || _archive.Holds("Lãm là lỗi in"));
-        await _archive.ReopenAsync();
+        await HoldsNoneOfAsync(Misprint, "Lãm là lỗi in");
     }
 
     [Fact]
@@ -129,6 +123,86 @@ public sealed class LedgerTakedownTests : IAsyncLifetime
         await TakeDownAsync("hnm-new:1");
 
         await IsWholeAsync(new Correction.Rename(Name), "như ông ký");
+    }
+
+    [Fact]
+    public async Task An_office_that_only_the_article_printed_leaves_the_rows()
+    {
+        await PrintAsync("hnm-new:1", 0, (Name, Chairman), (Name, Director));
+        await PrintAsync("hnm-new:2", 40, (Name, Chairman), ("Đào Thị Lụa", Chairman));
+        await _archive.Store.SettleOfficialsAsync(Token);
+        var id = await _archive.IdOfAsync("hnm-new:1", Name);
+        var terms = new List<Correction>();
+        foreach (var tenure in (await _archive.Store.ReadOfficialAsync(id, Token))!.Tenures.OrderBy(tenure => tenure.Office))
+        {
+            terms.Add(new Correction.Term(tenure.Post, tenure.AsPrinted, new DateOnly(2018, 1, 1), null));
+            await _archive.CorrectAsync(id, terms[^1], $"{tenure.Office} theo quyết định");
+        }
+
+        await TakeDownAsync("hnm-new:1");
+
+        await IsWholeAsync(terms[0], "Chủ tịch theo quyết định");
+        var erased = (await _archive.Store.ReadCorrectionsAsync(Token))[1];
+        Assert.Equal((new Correction.Term("", "", new DateOnly(2018, 1, 1), null), "", _archive.Clock.Now), (erased.Correction, erased.Why, erased.ErasedAt));
+        await HoldsNoneOfAsync("Sở Y tế", "sở y tế", "Giám đốc theo quyết định");
+    }
+
+    [Fact]
+    public async Task An_office_is_named_by_the_printing_that_is_left()
+    {
+        const string InFull = "Chủ tịch Ủy ban nhân dân huyện Thạch Sơn";
+        await PrintAsync("hnm-new:1", 0, (Name, Chairman));
+        await PrintAsync("hnm-new:2", 40, (Name, "Chủ tịch|Ủy ban nhân dân huyện Thạch Sơn"));
+        await _archive.Store.SettleOfficialsAsync(Token);
+        var id = await _archive.IdOfAsync("hnm-new:1", Name);
+        var chair = Assert.Single((await _archive.Store.ReadOfficialAsync(id, Token))!.Tenures);
+        await _archive.CorrectAsync(id, new Correction.Term(chair.Post, Chairman.Replace('|', ' '), new DateOnly(2018, 1, 1), null));
+
+        await TakeDownAsync("hnm-new:1");
+
+        var entry = Assert.Single(await _archive.Store.ReadCorrectionsAsync(Token));
+        Assert.Equal(new Correction.Term(chair.Post, InFull, new DateOnly(2018, 1, 1), null), entry.Correction);
+        Assert.Equal(new DateOnly(2018, 1, 1), Assert.Single((await _archive.Store.ReadOfficialAsync(id, Token))!.Tenures).Begins);
+        await HoldsNoneOfAsync("Chủ tịch UBND");
+    }
+
+    [Fact]
+    public async Task Organisations_leave_a_parting_with_the_last_article_that_printed_them_with_him()
+    {
+        await PrintAsync("hnm-new:1", 0, (Name, Chairman));
+        await PrintAsync("hnm-new:2", 20, (Name, Director));
+        await PrintAsync("hnm-new:3", 30, (Name, Chairman), (Name, "Bí thư|Thành ủy"));
+        await PrintAsync("hnm-new:4", 40, ("Đào Thị Lụa", "Bí thư|Thành ủy"));
+        await _archive.Store.SettleOfficialsAsync(Token);
+        var id = await _archive.IdOfAsync("hnm-new:1", Name);
+        var bodies = (await _archive.Store.ReadOfficialAsync(id, Token))!.Tenures.ToDictionary(tenure => tenure.Office, tenure => tenure.Body);
+        await _archive.CorrectAsync(id, new Correction.Split(Off: 0, [], [bodies["Giám đốc"], bodies["Bí thư"]]), "Sở và Thành ủy");
+
+        await TakeDownAsync("hnm-new:2");
+        await SaysAsync([bodies["Bí thư"]], ["Thành ủy"], _archive.Clock.Now);
+
+        var first = _archive.Clock.Now;
+        _archive.Clock.Now += TimeSpan.FromDays(1);
+        await TakeDownAsync("hnm-new:3");
+        await SaysAsync([], [], first.AddDays(1));
+        await HoldsNoneOfAsync("Sở Y tế", "sở y tế", "Sở và Thành ủy");
+
+        async Task SaysAsync(string[] organisations, string[] printed, DateTimeOffset erased)
+        {
+            var entry = Assert.Single(await _archive.Store.ReadCorrectionsAsync(Token));
+            var split = Assert.IsType<Correction.Split>(entry.Correction);
+            Assert.Equal(organisations, split.Organisations);
+            Assert.Equal(printed, split.Printed);
+            Assert.Equal(("", erased), (entry.Why, entry.ErasedAt));
+        }
+    }
+
+    /// <summary>None of the texts stands in any file of the store.</summary>
+    private async Task HoldsNoneOfAsync(params string[] texts)
+    {
+        await _archive.Store.DisposeAsync();
+        Assert.All(texts, text => Assert.False(_archive.Holds(text), text));
+        await _archive.ReopenAsync();
     }
 
     /// <summary>The first row says what it said, and why.</summary>
