@@ -101,9 +101,8 @@ public sealed partial class ArticleStore
         return (split with { Off = off }).WithPrintings(await OfficesOfAsync(write, new HashSet<long> { official }));
     }
 
-    /// <summary>What articles print of their offices.</summary>
     private static Task<IReadOnlyList<PrintedOffice>> OfficesOfAsync(Write write, IReadOnlySet<long> officials) =>
-        write.ListAsync<PrintedOffice>($"{SelectOffices} WHERE p.official_id IN @officials OR p.settled_id IN @officials", new { officials });
+        OfficesOfAsync(write.Connection, write.Transaction, officials, write.Cancellation);
 
     /// <summary>Every name under which one of them is printed, or was settled.</summary>
     private static Task<IReadOnlyList<string>> NamesOfAsync(Write write, IReadOnlySet<long> officials) =>

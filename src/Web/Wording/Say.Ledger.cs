@@ -29,7 +29,7 @@ public static partial class Say
         _ => throw new ArgumentOutOfRangeException(nameof(correction), correction, "A correction without words"),
     };
 
-    private static string Bodies(Correction.Split split) => string.Join(", ", split.Printed.Count > 0 ? split.Printed : split.Organisations);
+    private static string Bodies(Correction.Split split) => string.Join(", ", split.Printed);
 
     public static string Of(CorrectionFault fault) => fault switch
     {

@@ -1,6 +1,8 @@
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Officials;
 using ArticleSearch.Ingest.Store;
+using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace ArticleSearch.Ingest.Tests.Store;
 
@@ -73,6 +75,24 @@ public sealed class LedgerTests
         Assert.Equal(
             [id, split.Off, id, split.Off],
             [await archive.IdOfAsync("hnm-new:1", Name), await archive.IdOfAsync("hnm-new:2", Name), await archive.IdOfAsync("hnm-new:3", Name), await archive.IdOfAsync("hnm-new:9", Name)]);
+    }
+
+    [Fact]
+    public async Task A_parting_without_printings_names_organisations_as_articles_print_them()
+    {
+        await using var archive = await OneNameAsync();
+        var id = await archive.IdOfAsync("hnm-new:1", Name);
+        var health = (await archive.Store.ReadOfficialAsync(id, Token))!.Tenures.Single(tenure => tenure.Office == "Giám đốc").Body;
+        await archive.CorrectAsync(id, new Correction.Split(Off: 0, [], [health]));
+        await using (var connection = new SqliteConnection($"Data Source={archive.Database};Pooling=False"))
+        {
+            Assert.Equal(1, await connection.ExecuteAsync("UPDATE ledger SET correction = json_remove(correction, '$.printed')"));
+        }
+
+        Assert.Equal(["Sở Y tế"], PrintedIn(await archive.Store.ReadCorrectionsAsync(Token)));
+        Assert.Equal(["Sở Y tế"], PrintedIn(await archive.Store.ReadCorrectionsAsync(id, Token)));
+
+        static IReadOnlyList<string> PrintedIn(IReadOnlyList<LedgerEntry> entries) => Assert.IsType<Correction.Split>(Assert.Single(entries).Correction).Printed;
     }
 
     [Fact]
