@@ -54,6 +54,11 @@ public sealed partial class ArticleStore
     private static async Task<Ledger> ReadLedgerOfAsync(
         DbConnection connection, DbTransaction? transaction, IReadOnlyCollection<long> officials, CancellationToken cancellation)
     {
+        if (officials.Count == 0)
+        {
+            return Ledger.Empty;
+        }
+
         var bound = officials.ToHashSet();
         for (List<long> some = [.. bound]; some.Count > 0;)
         {
