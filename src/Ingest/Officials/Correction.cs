@@ -23,6 +23,13 @@ public abstract record Correction
     /// <summary>What was decided, without anything that an article printed.</summary>
     public virtual Correction WithoutNames() => this;
 
+    /// <summary>What was decided, without offices that no article prints any more.</summary>
+    internal virtual Correction Without(GoneOffices gone) => this;
+
+    /// <summary>With a printing for each office that has none here, as most articles have it.</summary>
+    /// <param name="offices">Of those whom it concerns.</param>
+    internal virtual Correction WithPrintings(IReadOnlyCollection<PrintedOffice> offices) => this;
+
     /// <summary>He is the same person as another.</summary>
     /// <param name="Into">The number that remains.</param>
     public sealed record Merge(long Into) : Correction
@@ -40,10 +47,24 @@ public abstract record Correction
         [JsonIgnore]
         public override long? Other => Off;
 
-        /// <summary>The organisations as they were printed then, in the same order.</summary>
+        /// <summary>The organisations as they were printed then, in the same order; empty in old rows.</summary>
         public IReadOnlyList<string> Printed { get; init; } = [];
 
         public override Correction WithoutNames() => this with { Organisations = [], Printed = [] };
+
+        internal override Correction Without(GoneOffices gone)
+        {
+            var left = Organisations.Select((body, place) => gone.LeftOf(body, PrintedAt(place))).Where(one => one.Form.Length > 0).ToList();
+            return this with { Organisations = [.. left.Select(one => one.Form)], Printed = Printed.Count == 0 ? [] : [.. left.Select(one => one.Printed)] };
+        }
+
+        internal override Correction WithPrintings(IReadOnlyCollection<PrintedOffice> offices) => this with
+        {
+            Printed = [.. Organisations.Select((body, place) => PrintedAt(place) is { Length: > 0 } own ? own
+                : Printing.MostUsual(offices.Where(office => office.Body == body).Select(office => office.OrganisationAsPrinted ?? office.AsPrinted)) ?? body)],
+        };
+
+        private string PrintedAt(int place) => place < Printed.Count ? Printed[place] : "";
     }
 
     /// <summary>This is no person.</summary>
@@ -63,6 +84,15 @@ public abstract record Correction
     public sealed record Term(string Post, string AsPrinted, DateOnly? From, DateOnly? To) : Correction
     {
         public override Correction WithoutNames() => this with { Post = "", AsPrinted = "" };
+
+        internal override Correction Without(GoneOffices gone)
+        {
+            var (post, printed) = gone.LeftOf(Post, AsPrinted);
+            return this with { Post = post, AsPrinted = printed };
+        }
+
+        internal override Correction WithPrintings(IReadOnlyCollection<PrintedOffice> offices) =>
+            AsPrinted.Length > 0 ? this : this with { AsPrinted = Printing.MostUsual(offices.Where(office => office.Title == Post).Select(office => office.AsPrinted)) ?? "" };
     }
 
     /// <summary>Another entry holds no longer; undone itself, that one holds again.</summary>
@@ -79,7 +109,7 @@ public sealed record LedgerEntry(
 {
     public bool Holds => UndoneBy is null;
 
-    /// <summary>When names and reason left the row with articles that were taken down; null for a whole row.</summary>
+    /// <summary>When names, or offices, and the reason left the row with articles that were taken down; null for a whole row.</summary>
     public DateTimeOffset? ErasedAt { get; init; }
 }
 

@@ -164,7 +164,7 @@ public sealed partial class ArticleStore
     /// </summary>
     private static async Task<long> IdOfAsync(Write write, string key, List<AppearanceRow> appearances, HashSet<long> free)
     {
-        var name = MostUsual(appearances.Select(row => row.Name));
+        var name = Printing.MostUsual(appearances.Select(row => row.Name))!;
         var had = appearances.Where(row => row.SettledId is { } id && free.Contains(id)).GroupBy(row => row.SettledId!.Value)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Select(group => (long?)group.Key).FirstOrDefault();
         var known = had ?? (appearances.TrueForAll(row => row.SettledId is null) ? await UnusedAsync(write, key, free) : null);
@@ -190,9 +190,6 @@ public sealed partial class ArticleStore
             new { key });
         return unused.Where(free.Contains).Select(id => (long?)id).FirstOrDefault();
     }
-
-    private static string MostUsual(IEnumerable<string> names) =>
-        names.GroupBy(name => name).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).First().Key;
 
     /// <param name="Id">Whom the articles led to.</param>
     /// <param name="Official">Who it is by the ledger; null for no person.</param>

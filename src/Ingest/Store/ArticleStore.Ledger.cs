@@ -11,6 +11,12 @@ namespace ArticleSearch.Ingest.Store;
 /// </summary>
 public sealed partial class ArticleStore
 {
+    private const string SelectOffices =
+        """
+        SELECT e.title, e.organisation, e.as_printed AS AsPrinted, e.organisation_as_printed AS OrganisationAsPrinted
+        FROM appearance p JOIN evidence e ON e.article_id = p.article_id AND e.name_key = p.name_key
+        """;
+
     private static readonly JsonSerializerOptions CorrectionJson = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -37,7 +43,7 @@ public sealed partial class ArticleStore
                 var written = correction is Correction.Split split ? await PartedAsync(write, official, split) : correction;
                 var id = await write.ScalarAsync<long>(
                     "INSERT INTO ledger (at, who, why, official_id, other_id, correction) VALUES (@now, @who, @why, @concerned, @Other, @json) RETURNING id",
-                    new { now = Now(), who, why = why.Trim(), concerned, written.Other, json = JsonSerializer.Serialize(written, CorrectionJson) });
+                    new { now = Now(), who, why = why.Trim(), concerned, written.Other, json = JsonOf(written) });
                 var ledger = await ReadLedgerAsync(connection, transaction, cancellation);
                 foreach (var name in await NamesOfAsync(write, ledger.BoundTo([concerned])))
                 {
@@ -84,23 +90,19 @@ public sealed partial class ArticleStore
     }
 
     /// <summary>With a number of its own for whoever is parted from him, and the organisations as most of his articles print them.</summary>
-    private static async Task<Correction.Split> PartedAsync(Write write, long official, Correction.Split split)
+    private static async Task<Correction> PartedAsync(Write write, long official, Correction.Split split)
     {
-        var printed = await write.ListAsync<(string Title, string Organisation, string? Printed)>(
-            """
-            SELECT e.title, e.organisation, e.organisation_as_printed FROM evidence e
-            JOIN appearance p ON p.article_id = e.article_id AND p.name_key = e.name_key WHERE p.official_id = @official
-            """,
-            new { official });
-        var forms = printed.Where(row => row.Printed is not null).ToLookup(row => Post.BodyOf(row.Title, row.Organisation), row => row.Printed!);
         var off = await write.ScalarAsync<long>(
             """
             INSERT INTO official (name_key, name, plain_name, by_ledger)
             SELECT name_key, name, plain_name, 1 FROM official WHERE id = @official RETURNING id
             """,
             new { official });
-        return split with { Off = off, Printed = [.. split.Organisations.Select(body => forms.Contains(body) ? MostUsual(forms[body]) : body)] };
+        return (split with { Off = off }).WithPrintings(await OfficesOfAsync(write, new HashSet<long> { official }));
     }
+
+    private static Task<IReadOnlyList<PrintedOffice>> OfficesOfAsync(Write write, IReadOnlySet<long> officials) =>
+        OfficesOfAsync(write.Connection, write.Transaction, officials, write.Cancellation);
 
     /// <summary>Every name under which one of them is printed, or was settled.</summary>
     private static Task<IReadOnlyList<string>> NamesOfAsync(Write write, IReadOnlySet<long> officials) =>
@@ -119,7 +121,7 @@ public sealed partial class ArticleStore
             var printed = await write.ListAsync<string>("SELECT name FROM appearance WHERE official_id = @id", new { id });
             var (name, preferred) = await write.SingleAsync<(string, string?)>("SELECT name, preferred_name FROM official WHERE id = @id", new { id });
             var chosen = ledger.NameOf(id);
-            var shown = chosen ?? (printed.Count > 0 ? MostUsual(printed) : name);
+            var shown = chosen ?? Printing.MostUsual(printed) ?? name;
             await write.ExecuteAsync(
                 "UPDATE official SET name = @shown, plain_name = @plain, preferred_name = @chosen WHERE id = @id",
                 new { shown, plain = Text.Marks.Remove(shown).ToLowerInvariant(), chosen, id });
@@ -130,6 +132,8 @@ public sealed partial class ArticleStore
             }
         }
     }
+
+    private static string JsonOf(Correction correction) => JsonSerializer.Serialize(correction, CorrectionJson);
 
     private sealed class NamedThere
     {

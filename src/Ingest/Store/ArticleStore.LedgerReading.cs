@@ -12,14 +12,14 @@ public sealed partial class ArticleStore
     public async Task<IReadOnlyList<LedgerEntry>> ReadCorrectionsAsync(CancellationToken cancellation)
     {
         await using var connection = await _database.OpenConnectionAsync(cancellation);
-        return (await ReadLedgerAsync(connection, transaction: null, cancellation)).Entries;
+        return await WithPrintingsAsync(connection, await ReadLedgerAsync(connection, transaction: null, cancellation), cancellation);
     }
 
     /// <summary>Corrections that concern this official or whoever was parted from him or merged into him, the first one first.</summary>
     public async Task<IReadOnlyList<LedgerEntry>> ReadCorrectionsAsync(long official, CancellationToken cancellation)
     {
         await using var connection = await _database.OpenConnectionAsync(cancellation);
-        return (await ReadLedgerOfAsync(connection, transaction: null, [official], cancellation)).Entries;
+        return await WithPrintingsAsync(connection, await ReadLedgerOfAsync(connection, transaction: null, [official], cancellation), cancellation);
     }
 
     /// <summary>The number under which the official of this number is known now; the same where nothing moved.</summary>
@@ -54,6 +54,11 @@ public sealed partial class ArticleStore
     private static async Task<Ledger> ReadLedgerOfAsync(
         DbConnection connection, DbTransaction? transaction, IReadOnlyCollection<long> officials, CancellationToken cancellation)
     {
+        if (officials.Count == 0)
+        {
+            return Ledger.Empty;
+        }
+
         var bound = officials.ToHashSet();
         for (List<long> some = [.. bound]; some.Count > 0;)
         {
@@ -74,6 +79,26 @@ public sealed partial class ArticleStore
             "SELECT id, became FROM official WHERE id IN @bound AND became IS NOT NULL", new { bound }, cancellation, transaction));
         return LedgerRow.ToLedger(rows, successors);
     }
+
+    /// <summary>Old rows about organisations have no printings of their own.</summary>
+    private static async Task<IReadOnlyList<LedgerEntry>> WithPrintingsAsync(DbConnection connection, Ledger ledger, CancellationToken cancellation)
+    {
+        var entries = new List<LedgerEntry>();
+        foreach (var entry in ledger.Entries)
+        {
+            entries.Add(entry.Correction is Correction.Split { Organisations.Count: > 0, Printed.Count: 0 }
+                ? entry with { Correction = entry.Correction.WithPrintings(await OfficesOfAsync(connection, transaction: null, ledger.BoundTo([entry.Official]), cancellation)) }
+                : entry);
+        }
+
+        return entries;
+    }
+
+    /// <summary>What articles print of their offices.</summary>
+    private static async Task<IReadOnlyList<PrintedOffice>> OfficesOfAsync(
+        DbConnection connection, DbTransaction? transaction, IReadOnlySet<long> officials, CancellationToken cancellation) =>
+        (await connection.QueryAsync<PrintedOffice>(Command(
+            $"{SelectOffices} WHERE p.official_id IN @officials OR p.settled_id IN @officials", new { officials }, cancellation, transaction))).AsList();
 
     private sealed class LedgerRow
     {

@@ -1,3 +1,4 @@
+using ArticleSearch.Ingest.Officials;
 using Dapper;
 
 namespace ArticleSearch.Ingest.Store;
@@ -96,6 +97,7 @@ public sealed partial class ArticleStore
             "SELECT name_key, name, settled_id, official_id FROM appearance WHERE article_id = @id", new { id });
         var ledger = await ReadLedgerOfAsync(
             write.Connection, write.Transaction, [.. named.SelectMany(row => new[] { row.Settled, row.Official }).OfType<long>().Distinct()], write.Cancellation);
+        var offices = await write.ListAsync<PrintedOffice>($"{SelectOffices} WHERE p.article_id = @id", new { id });
         await write.ExecuteAsync("DELETE FROM evidence WHERE article_id = @id", new { id });
         await write.ExecuteAsync("DELETE FROM appearance WHERE article_id = @id", new { id });
 
@@ -116,7 +118,7 @@ public sealed partial class ArticleStore
             WHERE name_key IN @names AND NOT EXISTS (SELECT 1 FROM appearance a WHERE a.name_key = official.name_key)
             """,
             new { names });
-        await EraseNamesAsync(write, ledger, named.Select(row => row.Printed).ToHashSet());
+        await EraseAsync(write, ledger, names, named.Select(row => row.Printed).ToHashSet(), offices);
     }
 
     /// <summary>Addresses on the list that lead to what was taken down are not visited any more, and what came from them is no longer kept.</summary>

@@ -84,6 +84,8 @@ public sealed record FigureValue(FigureKind Kind, decimal Value, decimal? Value2
     /// <summary>A rounded value may be so far from the whole one.</summary>
     private const decimal Rounding = 0.05m;
 
+    public (decimal Low, decimal? High) Ends => (Value, Value2);
+
     /// <summary>"hơn", "gần", "khoảng", as the first report prints it; null when one of them prints the number without it.</summary>
     public string? Hedge => Reports.All(report => report.Hit.Fact.Hedge is not null) ? Reports[0].Hit.Fact.Hedge : null;
 

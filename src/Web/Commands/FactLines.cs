@@ -1,5 +1,6 @@
 using ArticleSearch.Search;
 using ArticleSearch.Search.Facts;
+using ArticleSearch.Web.Formats;
 using ArticleSearch.Web.Pages;
 using ArticleSearch.Web.Wording;
 
@@ -47,18 +48,18 @@ internal static class FactLines
     {
         var quote = hit.Fact;
         var role = quote.Role ?? (quote.RoleElsewhere is { } elsewhere ? $"({elsewhere})" : "");
-        context.Print($"{hit.Source.Published:d/M/yyyy}\t{hit.Source.Key}\t{quote.Speaker ?? Say.UnknownSpeaker}\t{role}\t{Say.Of(quote.Kind)}\n    {OneLine(quote.Passage.Text)}");
+        context.Print($"{hit.Source.Published:d/M/yyyy}\t{hit.Source.Key}\t{quote.Speaker ?? Say.UnknownSpeaker}\t{role}\t{Say.Of(quote.Kind)}\n    {OneLine.Of(quote.Passage.Text)}");
     }
 
     private static void Print(CommandContext context, FactHit<Quantity> hit)
     {
         var (figure, passage) = (hit.Fact, hit.Fact.Passage);
         var about = string.Join("; ", FactText.About(figure).Select(one => $"{one.Label.ToLowerInvariant()}: {one.Value}"));
-        context.Print($"{hit.Source.Published:d/M/yyyy}\t{hit.Source.Key}\t{Say.Plain(figure)}\t{about}\n    {OneLine(passage.Before + passage.Text + passage.After)}");
+        context.Print($"{hit.Source.Published:d/M/yyyy}\t{hit.Source.Key}\t{Say.Plain(figure)}\t{about}\n    {OneLine.Of(passage.Before + passage.Text + passage.After)}");
     }
 
     private static void Print(CommandContext context, FactHit<Reviewed> hit) => context.Print(
-        $"{hit.Source.Published:d/M/yyyy}\t{hit.Source.Key}\t{hit.Fact.Kind}\t{hit.Fact.Programme}\t{Say.Days(hit.Fact.From, hit.Fact.To)}\n    {OneLine(Say.Title(hit.Source))}");
+        $"{hit.Source.Published:d/M/yyyy}\t{hit.Source.Key}\t{hit.Fact.Kind}\t{hit.Fact.Programme}\t{Say.Days(hit.Fact.From, hit.Fact.To)}\n    {OneLine.Of(Say.Title(hit.Source))}");
 
     private static void Print(CommandContext context, FactHit<FoundOfficial> hit)
     {
@@ -68,7 +69,4 @@ internal static class FactLines
             context.Print($"    {post.AsPrinted}\t{Say.Days(post.From, post.To)}\t{Say.Articles(post.Articles)}");
         }
     }
-
-    /// <summary>A passage may hold the ends of lines.</summary>
-    private static string OneLine(string text) => text.Replace('\n', ' ');
 }

@@ -16,10 +16,11 @@ internal static class OpenApi
     public static byte[] Write(string site)
     {
         var paths = new JsonObject();
-        AddList(paths, SearchAddress.Path, "articles", SearchAddress.Parameters, ListRoutes.Citing);
+        AddList(paths, SearchAddress.Path, "articles", "articles that came into the archive last", SearchAddress.Parameters, ListRoutes.Citing);
         foreach (var view in FactView.All)
         {
-            AddList(paths, view.Path, view.Kind, [.. view.Parameters], view.Formats);
+            var followed = view.IsCited ? $"{view.Kind} that came into the archive last" : $"{view.Kind} whom articles named last, each with the office given to him last";
+            AddList(paths, view.Path, view.Kind, followed, [.. view.Parameters], view.Formats);
         }
 
         paths[SeriesPanel.TablePath + ".csv"] = Get("Series of the indicators among the figures found", [.. FactView.Figures.Parameters.Select(QueryParameter)], "text/csv");
@@ -38,12 +39,12 @@ internal static class OpenApi
     }
 
     private static void AddList(
-        JsonObject paths, string path, string what, IReadOnlyList<string> parameters, IReadOnlyList<(string Suffix, string ContentType, string Label)> formats)
+        JsonObject paths, string path, string what, string followed, IReadOnlyList<string> parameters, IReadOnlyList<(string Suffix, string ContentType, string Label)> formats)
     {
         paths[path + ".json"] = Get($"A page of {what}; its “next” is the parameter “{SearchAddress.After}” of the next", [.. parameters.Select(QueryParameter)], "application/json");
         foreach (var (suffix, type, label) in formats)
         {
-            var summary = suffix == ".atom" ? path == FactView.Officials.Path ? $"The {ListRoutes.MaxEntries} officials whom articles named last, each with the office given to him last" : $"The {ListRoutes.MaxEntries} {what} that came into the archive last" : $"All {what} found, up to {WholeList.Limit}, as {label}";
+            var summary = suffix == ".atom" ? $"The {ListRoutes.MaxEntries} {followed}" : $"All {what} found, up to {WholeList.Limit}, as {label}";
             paths[path + suffix] = Get(summary, [.. parameters.Where(name => name is not (SearchAddress.Page or SearchAddress.After)).Select(QueryParameter)], type.Split(';')[0]);
         }
     }

@@ -11,7 +11,7 @@ public static class QuoteNote
     {
         var text = article.Text.Value;
         var name = quote.Speaker.Name is { } printed ? article.ShownNames.GetValueOrDefault(printed) ?? printed : null;
-        return $"{Words(quote.Kind, quote.Span.In(text).ToString())} {Speaker(quote.Kind, name, quote.Role?.In(text).ToString())}";
+        return OneLine.Of($"{Words(quote.Kind, quote.Span.In(text).ToString())} {Speaker(quote.Kind, name, quote.Role?.In(text).ToString())}");
     }
 
     /// <summary>Direct speech in marks of one kind, whatever marks the paper set.</summary>

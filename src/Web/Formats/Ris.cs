@@ -41,14 +41,10 @@ public static class Ris
         {
             if (value is { Length: > 0 })
             {
-                record.Append(tag).Append("  - ").Append(OneLine(value)).Append("\r\n");
+                record.Append(tag).Append("  - ").Append(OneLine.Of(value)).Append("\r\n");
             }
         }
     }
-
-    /// <summary>A line end within a value would begin a field of its own.</summary>
-    private static string OneLine(string value) =>
-        string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string? Slashed(DateOnly? day) => day?.ToString("yyyy'/'MM'/'dd'/'", CultureInfo.InvariantCulture);
 }

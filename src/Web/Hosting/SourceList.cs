@@ -57,11 +57,16 @@ public sealed class SourceList
     private static KeyValuePair<string, Mirror> ViaOf(string name, string line)
     {
         const string Secure = "https://";
-        return line.Split('=', 2, StringSplitOptions.TrimEntries) is [var host, var place]
-            && place.StartsWith(Secure, StringComparison.OrdinalIgnoreCase) is var isSecure
-            && IPEndPoint.TryParse(isSecure ? place[Secure.Length..] : place, out var endpoint) && endpoint.Port > 0
-                ? KeyValuePair.Create(host, new Mirror(endpoint, isSecure))
-                : throw Wrong(name, nameof(SourceSettings.Via), line);
+        if (line.Split('=', 2, StringSplitOptions.TrimEntries) is [var host, var place])
+        {
+            var isSecure = place.StartsWith(Secure, StringComparison.OrdinalIgnoreCase);
+            if (IPEndPoint.TryParse(isSecure ? place[Secure.Length..] : place, out var endpoint) && endpoint.Port > 0)
+            {
+                return KeyValuePair.Create(host, new Mirror(endpoint, isSecure));
+            }
+        }
+
+        throw Wrong(name, nameof(SourceSettings.Via), line);
     }
 
     private static FormatException Wrong(string source, string setting, string value) => new($"{Settings.Section}:Sources:{source}:{setting}: '{value}'");

@@ -42,8 +42,11 @@ public sealed record FactView(string Kind, string Path, FactQuery Blank, IReadOn
 
     public string JsonPath => Path + ".json";
 
-    /// <summary>What its list is to be had in; nobody cites an official.</summary>
-    public IReadOnlyList<(string Suffix, string ContentType, string Label)> Formats => Blank is OfficialQuery ? ListRoutes.Followed : ListRoutes.Citing;
+    /// <summary>Whether its list is one of what articles say, which is cited by them; nobody cites an official.</summary>
+    public bool IsCited => Blank is not OfficialQuery;
+
+    /// <summary>What its list is to be had in.</summary>
+    public IReadOnlyList<(string Suffix, string ContentType, string Label)> Formats => IsCited ? ListRoutes.Citing : ListRoutes.Followed;
 
     /// <summary>Every parameter of its address.</summary>
     public IEnumerable<string> Parameters =>

@@ -7,9 +7,9 @@ public sealed record FigureScale(decimal Per, string? Unit)
     private static readonly FigureScale[] Money = [new(1_000_000_000, "tỷ đồng"), new(1_000_000, "triệu đồng")];
 
     /// <param name="values">All of them, none left out: the scale is that of the least.</param>
-    public static FigureScale Of(string? unit, IEnumerable<decimal> values)
+    public static FigureScale Of(string? unit, IEnumerable<(decimal Low, decimal? High)> values)
     {
-        var sizes = values.Select(Math.Abs).Where(size => size > 0).ToList();
+        var sizes = values.SelectMany(ends => new[] { ends.Low, ends.High ?? ends.Low }).Select(Math.Abs).Where(size => size > 0).ToList();
         var scale = unit == "đồng" && sizes.Count > 0 ? Array.Find(Money, money => sizes.Min() >= money.Per) : null;
         return scale ?? new FigureScale(1, unit);
     }

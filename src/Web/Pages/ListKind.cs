@@ -13,7 +13,7 @@ namespace ArticleSearch.Web.Pages;
 internal sealed record ListKind<T>(
     string Path, Func<QueryString, ISearchEngine, CancellationToken, AskedList<T>> Ask, Func<string, IReadOnlyList<Column<T>>> Columns, Func<T, FeedItem> Entry)
 {
-    /// <summary>Whether it is a list of what articles say, which is cited by them.</summary>
+    /// <summary>As <see cref="FactView.IsCited"/>; articles are.</summary>
     public bool IsCited { get; init; } = true;
 }
 
@@ -60,7 +60,7 @@ internal static class ListKinds
         HitColumns.OfOfficials,
         hit => ItemOf(hit.Fact))
     {
-        IsCited = false,
+        IsCited = FactView.Officials.IsCited,
     };
 
     private static FeedItem ItemOf(FoundOfficial official)

@@ -6,9 +6,10 @@ namespace ArticleSearch.Web.Wording;
 public static partial class Say
 {
     /// <summary>What an entry of the ledger did, without whom it concerns.</summary>
-    /// <param name="other">The name of the official into whom another is merged.</param>
+    /// <param name="other">The name of the official into whom another is merged; empty when it was erased.</param>
     public static Label Of(Correction correction, string other) => correction switch
     {
+        Correction.Merge merge when other.Length == 0 => Wording.Label.Ours(Either($"Gộp vào số {merge.Into}", $"Merged into number {merge.Into}")),
         Correction.Merge merge => Label($"Gộp vào {other} (số {merge.Into})", $"Merged into {other} (number {merge.Into})"),
         Correction.Split { Organisations.Count: > 0 } split => Label(
             $"Tách các bài về {Bodies(split)} thành người khác (số {split.Off})",
@@ -28,7 +29,7 @@ public static partial class Say
         _ => throw new ArgumentOutOfRangeException(nameof(correction), correction, "A correction without words"),
     };
 
-    private static string Bodies(Correction.Split split) => string.Join(", ", split.Printed.Count > 0 ? split.Printed : split.Organisations);
+    private static string Bodies(Correction.Split split) => string.Join(", ", split.Printed);
 
     public static string Of(CorrectionFault fault) => fault switch
     {

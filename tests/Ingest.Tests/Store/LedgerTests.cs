@@ -1,6 +1,8 @@
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Officials;
 using ArticleSearch.Ingest.Store;
+using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace ArticleSearch.Ingest.Tests.Store;
 
@@ -18,10 +20,10 @@ public sealed class LedgerTests
     public async Task Two_officials_become_one_under_the_number_that_remains()
     {
         await using var archive = await MisprintedAsync();
-        var (right, wrong) = (await IdOfAsync(archive, "hnm-new:1", Name), await IdOfAsync(archive, "hnm-new:2", Misprint));
+        var (right, wrong) = (await archive.IdOfAsync("hnm-new:1", Name), await archive.IdOfAsync("hnm-new:2", Misprint));
         await IndexAllAsync(archive);
 
-        var entry = await CorrectAsync(archive, wrong, new Correction.Merge(right), "Lãm là lỗi in");
+        var entry = await archive.CorrectAsync(wrong, new Correction.Merge(right), "Lãm là lỗi in");
 
         var profile = (await archive.Store.ReadOfficialAsync(right, Token))!;
         Assert.Equal((2, "Vi Khắc Lãm|Vi Khắc Lẫm"), (profile.Articles, string.Join('|', profile.Variants.Order(StringComparer.Ordinal))));
@@ -35,26 +37,26 @@ public sealed class LedgerTests
     public async Task What_is_printed_later_goes_to_whom_the_ledger_says()
     {
         await using var archive = await MisprintedAsync();
-        var (right, wrong) = (await IdOfAsync(archive, "hnm-new:1", Name), await IdOfAsync(archive, "hnm-new:2", Misprint));
-        await CorrectAsync(archive, wrong, new Correction.Merge(right));
+        var (right, wrong) = (await archive.IdOfAsync("hnm-new:1", Name), await archive.IdOfAsync("hnm-new:2", Misprint));
+        await archive.CorrectAsync(wrong, new Correction.Merge(right));
 
         await PrintAsync(archive, "hnm-new:3", 50, (Misprint, Chairman));
         await archive.Store.SettleOfficialsAsync(Token);
 
-        Assert.Equal(right, await IdOfAsync(archive, "hnm-new:3", Misprint));
+        Assert.Equal(right, await archive.IdOfAsync("hnm-new:3", Misprint));
     }
 
     [Fact]
     public async Task Articles_of_another_are_parted_off_by_key()
     {
         await using var archive = await OneNameAsync();
-        var id = await IdOfAsync(archive, "hnm-new:1", Name);
+        var id = await archive.IdOfAsync("hnm-new:1", Name);
 
-        var split = await CorrectAsync(archive, id, new Correction.Split(Off: 0, ["hnm-new:2"], []));
+        var split = await archive.CorrectAsync(id, new Correction.Split(Off: 0, ["hnm-new:2"], []));
 
         var off = Assert.IsType<Correction.Split>(split.Correction).Off;
-        Assert.Equal(off, await IdOfAsync(archive, "hnm-new:2", Name));
-        Assert.Equal(id, await IdOfAsync(archive, "hnm-new:1", Name));
+        Assert.Equal(off, await archive.IdOfAsync("hnm-new:2", Name));
+        Assert.Equal(id, await archive.IdOfAsync("hnm-new:1", Name));
         Assert.Equal((Name, 1), ((await archive.Store.ReadOfficialAsync(off, Token))!.Name, (await archive.Store.ReadOfficialAsync(off, Token))!.Articles));
     }
 
@@ -62,17 +64,35 @@ public sealed class LedgerTests
     public async Task An_organisation_is_parted_off_with_its_later_articles()
     {
         await using var archive = await OneNameAsync();
-        var id = await IdOfAsync(archive, "hnm-new:1", Name);
+        var id = await archive.IdOfAsync("hnm-new:1", Name);
         var health = (await archive.Store.ReadOfficialAsync(id, Token))!.Tenures.Single(tenure => tenure.Office == "Giám đốc").Body;
 
-        var split = (Correction.Split)(await CorrectAsync(archive, id, new Correction.Split(Off: 0, [], [health]))).Correction;
+        var split = (Correction.Split)(await archive.CorrectAsync(id, new Correction.Split(Off: 0, [], [health]))).Correction;
         Assert.Equal("Sở Y tế", Assert.Single(split.Printed));
         await PrintAsync(archive, "hnm-new:9", 60, (Name, "Giám đốc|Sở Y tế Hà Nội"));
         await archive.Store.SettleOfficialsAsync(Token);
 
         Assert.Equal(
             [id, split.Off, id, split.Off],
-            [await IdOfAsync(archive, "hnm-new:1", Name), await IdOfAsync(archive, "hnm-new:2", Name), await IdOfAsync(archive, "hnm-new:3", Name), await IdOfAsync(archive, "hnm-new:9", Name)]);
+            [await archive.IdOfAsync("hnm-new:1", Name), await archive.IdOfAsync("hnm-new:2", Name), await archive.IdOfAsync("hnm-new:3", Name), await archive.IdOfAsync("hnm-new:9", Name)]);
+    }
+
+    [Fact]
+    public async Task A_parting_without_printings_names_organisations_as_articles_print_them()
+    {
+        await using var archive = await OneNameAsync();
+        var id = await archive.IdOfAsync("hnm-new:1", Name);
+        var health = (await archive.Store.ReadOfficialAsync(id, Token))!.Tenures.Single(tenure => tenure.Office == "Giám đốc").Body;
+        await archive.CorrectAsync(id, new Correction.Split(Off: 0, [], [health]));
+        await using (var connection = new SqliteConnection($"Data Source={archive.Database};Pooling=False"))
+        {
+            Assert.Equal(1, await connection.ExecuteAsync("UPDATE ledger SET correction = json_remove(correction, '$.printed')"));
+        }
+
+        Assert.Equal(["Sở Y tế"], PrintedIn(await archive.Store.ReadCorrectionsAsync(Token)));
+        Assert.Equal(["Sở Y tế"], PrintedIn(await archive.Store.ReadCorrectionsAsync(id, Token)));
+
+        static IReadOnlyList<string> PrintedIn(IReadOnlyList<LedgerEntry> entries) => Assert.IsType<Correction.Split>(Assert.Single(entries).Correction).Printed;
     }
 
     [Fact]
@@ -82,9 +102,9 @@ public sealed class LedgerTests
         await archive.RecordAsync(Annotated.Found((await archive.AddAsync("file:///a.html")).Id, Annotated.Article(), Annotated.OneOfEach(Annotated.Article().Text)));
         await archive.Store.SettleOfficialsAsync(Token);
         await IndexAllAsync(archive);
-        var id = await IdOfAsync(archive, "hnm-new:700001", "Đào Thị Lụa");
+        var id = await archive.IdOfAsync("hnm-new:700001", "Đào Thị Lụa");
 
-        await CorrectAsync(archive, id, new Correction.Reject());
+        await archive.CorrectAsync(id, new Correction.Reject());
 
         var article = Assert.Single(await archive.Store.ReadUnindexedAsync(10, Token));
         Assert.Empty(article.Annotations.Officials);
@@ -103,9 +123,9 @@ public sealed class LedgerTests
         await PrintAsync(archive, "hnm-new:3", 2, ("Hoàng Thị Hòa", Secretary));
         await archive.Store.SettleOfficialsAsync(Token);
         await IndexAllAsync(archive);
-        var id = await IdOfAsync(archive, "hnm-new:1", "Hoàng Thị Hoà");
+        var id = await archive.IdOfAsync("hnm-new:1", "Hoàng Thị Hoà");
 
-        await CorrectAsync(archive, id, new Correction.Rename("Hoàng Thị Hoà"));
+        await archive.CorrectAsync(id, new Correction.Rename("Hoàng Thị Hoà"));
 
         Assert.Equal("Hoàng Thị Hoà", (await archive.Store.ReadOfficialAsync(id, Token))!.Name);
         Assert.Equal([0, 1, 1], (await archive.Store.ReadUnindexedAsync(10, Token)).Select(article => article.ShownNames.Count));
@@ -118,11 +138,11 @@ public sealed class LedgerTests
     public async Task Days_of_an_office_are_the_editors_and_the_evidence_stays()
     {
         await using var archive = await OneNameAsync();
-        var id = await IdOfAsync(archive, "hnm-new:1", Name);
+        var id = await archive.IdOfAsync("hnm-new:1", Name);
         var (first, last) = (new DateOnly(2018, 1, 1), new DateOnly(2018, 2, 10));
         var before = await ChairAsync();
 
-        var entry = await CorrectAsync(archive, id, new Correction.Term(before.Post, before.AsPrinted, first.AddDays(-900), last.AddDays(5)), "Quyết định 12");
+        var entry = await archive.CorrectAsync(id, new Correction.Term(before.Post, before.AsPrinted, first.AddDays(-900), last.AddDays(5)), "Quyết định 12");
 
         var after = await ChairAsync();
         Assert.Equal((before.From, before.To, before.FirstEvidence), (after.From, after.To, after.FirstEvidence));
@@ -138,15 +158,15 @@ public sealed class LedgerTests
     public async Task Undoing_is_a_row_of_its_own_and_can_be_undone()
     {
         await using var archive = await MisprintedAsync();
-        var (right, wrong) = (await IdOfAsync(archive, "hnm-new:1", Name), await IdOfAsync(archive, "hnm-new:2", Misprint));
-        var merge = await CorrectAsync(archive, wrong, new Correction.Merge(right));
+        var (right, wrong) = (await archive.IdOfAsync("hnm-new:1", Name), await archive.IdOfAsync("hnm-new:2", Misprint));
+        var merge = await archive.CorrectAsync(wrong, new Correction.Merge(right));
 
-        var undo = await CorrectAsync(archive, official: 0, new Correction.Undo(merge.Id), why: "");
-        Assert.Equal(wrong, await IdOfAsync(archive, "hnm-new:2", Misprint));
+        var undo = await archive.CorrectAsync(official: 0, new Correction.Undo(merge.Id), why: "");
+        Assert.Equal(wrong, await archive.IdOfAsync("hnm-new:2", Misprint));
         Assert.Equal(CorrectionFault.NothingToUndo, (await archive.Store.CorrectAsync(0, new Correction.Undo(merge.Id), null, "", Token)).Fault);
 
-        await CorrectAsync(archive, official: 0, new Correction.Undo(undo.Id), why: "");
-        Assert.Equal(right, await IdOfAsync(archive, "hnm-new:2", Misprint));
+        await archive.CorrectAsync(official: 0, new Correction.Undo(undo.Id), why: "");
+        Assert.Equal(right, await archive.IdOfAsync("hnm-new:2", Misprint));
         Assert.Equal([null, 3L, null], (await archive.Store.ReadCorrectionsAsync(Token)).Select(entry => entry.UndoneBy));
     }
 
@@ -154,16 +174,16 @@ public sealed class LedgerTests
     public async Task A_correction_survives_a_new_extraction_and_a_new_process()
     {
         await using var archive = await MisprintedAsync();
-        var (right, wrong) = (await IdOfAsync(archive, "hnm-new:1", Name), await IdOfAsync(archive, "hnm-new:2", Misprint));
-        await CorrectAsync(archive, wrong, new Correction.Merge(right));
-        var off = ((Correction.Split)(await CorrectAsync(archive, right, new Correction.Split(Off: 0, ["hnm-new:1"], []))).Correction).Off;
+        var (right, wrong) = (await archive.IdOfAsync("hnm-new:1", Name), await archive.IdOfAsync("hnm-new:2", Misprint));
+        await archive.CorrectAsync(wrong, new Correction.Merge(right));
+        var off = ((Correction.Split)(await archive.CorrectAsync(right, new Correction.Split(Off: 0, ["hnm-new:1"], []))).Correction).Off;
         var expected = await StateAsync(archive);
 
         await ReannotateAllAsync(archive);
         await archive.ReopenAsync();
 
         Assert.Equal(expected, await StateAsync(archive));
-        Assert.Equal(off, await IdOfAsync(archive, "hnm-new:1", Name));
+        Assert.Equal(off, await archive.IdOfAsync("hnm-new:1", Name));
     }
 
     [Fact]
@@ -174,8 +194,8 @@ public sealed class LedgerTests
         await PrintAsync(archive, "hnm-new:2", 9, (Name, "Chủ tịch|UBND tỉnh Nam Định"));
         await PrintAsync(archive, "hnm-new:4", 9, ("Đào Thị Lụa", Secretary));
         await archive.Store.SettleOfficialsAsync(Token);
-        var (south, other) = (await IdOfAsync(archive, "hnm-new:2", Name), await IdOfAsync(archive, "hnm-new:4", "Đào Thị Lụa"));
-        await CorrectAsync(archive, south, new Correction.Merge(other));
+        var (south, other) = (await archive.IdOfAsync("hnm-new:2", Name), await archive.IdOfAsync("hnm-new:4", "Đào Thị Lụa"));
+        await archive.CorrectAsync(south, new Correction.Merge(other));
 
         await PrintAsync(archive, "hnm-new:3", 10, (Name, "nguyên Chủ tịch|UBND tỉnh Hà Nam"), (Name, "Chủ tịch|UBND tỉnh Nam Định"));
         await archive.Store.SettleOfficialsAsync(Token);
@@ -188,7 +208,7 @@ public sealed class LedgerTests
     {
         await using var archive = await MisprintedAsync();
         var read = await archive.Store.ReadUnindexedAsync(10, Token);
-        await CorrectAsync(archive, await IdOfAsync(archive, "hnm-new:2", Misprint), new Correction.Merge(await IdOfAsync(archive, "hnm-new:1", Name)));
+        await archive.CorrectAsync(await archive.IdOfAsync("hnm-new:2", Misprint), new Correction.Merge(await archive.IdOfAsync("hnm-new:1", Name)));
 
         await archive.Store.MarkIndexedAsync(read, Token);
 
@@ -199,7 +219,7 @@ public sealed class LedgerTests
     public async Task What_cannot_be_is_refused_and_written_nowhere()
     {
         await using var archive = await OneNameAsync();
-        var id = await IdOfAsync(archive, "hnm-new:1", Name);
+        var id = await archive.IdOfAsync("hnm-new:1", Name);
         (CorrectionFault, long, Correction, string)[] refused =
         [
             (CorrectionFault.NoSuchOfficial, 99, new Correction.Reject(), "vì"),
@@ -356,15 +376,6 @@ public sealed class LedgerTests
 
     private static Task PrintAsync(TemporaryStore archive, string key, int day, params (string Name, string Office)[] printed) =>
         OfficialTests.PrintAsync(archive, key, day, printed);
-
-    internal static async Task<LedgerEntry> CorrectAsync(TemporaryStore archive, long official, Correction correction, string why = "thấy rõ")
-    {
-        var corrected = await archive.Store.CorrectAsync(official, correction, "bien-tap", why, Token);
-        return corrected.Entry ?? throw new InvalidOperationException(corrected.Fault.ToString());
-    }
-
-    internal static async Task<long> IdOfAsync(TemporaryStore archive, string key, string name) =>
-        (await archive.Store.ReadAsync(ArticleKey.Of(key), null, Token))!.OfficialIds[name];
 
     private static async Task IndexAllAsync(TemporaryStore archive) =>
         await archive.Store.MarkIndexedAsync(await archive.Store.ReadUnindexedAsync(1_000, Token), Token);

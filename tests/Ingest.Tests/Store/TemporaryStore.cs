@@ -1,4 +1,6 @@
 using System.Text;
+using ArticleSearch.Ingest.Articles;
+using ArticleSearch.Ingest.Officials;
 using ArticleSearch.Ingest.Store;
 using Microsoft.Data.Sqlite;
 
@@ -43,6 +45,17 @@ public sealed class TemporaryStore : IAsyncDisposable
 
     public Task<Tally> RecordAsync(params Finding[] findings) =>
         Store.RecordAsync(findings, parserVersion: 1, TestContext.Current.CancellationToken);
+
+    /// <summary>The row that an editor's correction became.</summary>
+    public async Task<LedgerEntry> CorrectAsync(long official, Correction correction, string why = "thấy rõ")
+    {
+        var corrected = await Store.CorrectAsync(official, correction, "bien-tap", why, TestContext.Current.CancellationToken);
+        return corrected.Entry ?? throw new InvalidOperationException(corrected.Fault.ToString());
+    }
+
+    /// <summary>The number of the official whom the article prints so.</summary>
+    public async Task<long> IdOfAsync(string key, string name) =>
+        (await Store.ReadAsync(ArticleKey.Of(key), null, TestContext.Current.CancellationToken))!.OfficialIds[name];
 
     /// <summary>Whether the text stands in the database, its log, or what else lies beside it.</summary>
     public bool Holds(string text) => _folder.GetFiles().Any(file => ReadShared(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0);

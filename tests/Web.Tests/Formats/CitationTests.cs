@@ -115,6 +115,20 @@ public sealed class CitationTests
     }
 
     [Fact]
+    public void A_statement_of_several_paragraphs_is_one_note()
+    {
+        var text = ArticleText.Compose("Nước về", "", [new(LineKind.Paragraph, "“Nước về rồi."), new(LineKind.Paragraph, "Mùa này ta  cấy sớm.”")]);
+        var start = text.Value.IndexOf('“', StringComparison.Ordinal);
+        var quote = new Quote(new TextSpan(start, text.Value.Length), QuoteKind.Direct, Cue: null, new Speaker(SpeakerKind.Person, "Vi Khắc Lẫm", Span: null, []), Role: null, 1, "quote");
+        var article = new Article(new ParsedArticle { Key = Bank.Key, Slug = "nuoc-ve", Text = text, Layout = Layout.Ready }, 1, DateTimeOffset.UnixEpoch, Annotations.None);
+
+        var note = QuoteNote.Of(article, quote);
+
+        Assert.Equal("“Nước về rồi. Mùa này ta cấy sớm.” — Vi Khắc Lẫm (nguyên văn)", note);
+        Assert.Equal($"{note}\n{Bank.Rights}", JsonDocument.Parse(CslJson.Item(Bank with { Quotes = [note] })).RootElement.GetProperty("note").GetString());
+    }
+
+    [Fact]
     public void Printed_styles_keep_names_as_they_are()
     {
         Assert.Equal(

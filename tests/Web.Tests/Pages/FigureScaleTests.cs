@@ -12,10 +12,14 @@ public sealed class FigureScaleTests
     [InlineData("tấn", new[] { 3_600_000_000.0 }, "tấn", 3_600_000_000.0)]
     public void Sums_are_read_in_what_the_least_of_them_has_one_of(string unit, double[] values, string read, double first)
     {
-        var scale = FigureScale.Of(unit, values.Select(value => (decimal)value));
+        var scale = FigureScale.Of(unit, values.Select(value => ((decimal)value, (decimal?)null)));
 
         Assert.Equal((read, (decimal)first), (scale.Unit, scale.Of((decimal)values[0])));
     }
+
+    [Fact]
+    public void Of_a_range_both_ends_count() =>
+        Assert.Equal("triệu đồng", FigureScale.Of("đồng", [(-2_000_000_000m, -3_000_000m), (4_000_000_000m, null)]).Unit);
 
     [Fact]
     public void Nothing_to_read_has_the_unit_itself() => Assert.Equal(new FigureScale(1, "đồng"), FigureScale.Of("đồng", []));

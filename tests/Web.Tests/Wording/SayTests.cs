@@ -67,6 +67,15 @@ public sealed class SayTests
         Assert.Equal("2018-02-10T03:05:00+07:00", Say.Machine(evening));
     }
 
+    [Fact]
+    public void Whose_name_was_erased_is_called_by_his_number()
+    {
+        Assert.Equal("Gộp vào Đào Thị Lụa (số 5)", Say.Of(new Correction.Merge(5), "Đào Thị Lụa").ToString());
+        Assert.Equal("Gộp vào số 5", Say.Of(new Correction.Merge(5), "").ToString());
+        using var english = new Speaking(Language.English);
+        Assert.Equal("Merged into number 5", Say.Of(new Correction.Merge(5), "").ToString());
+    }
+
     [Theory]
     [InlineData("nguyên Chủ tịch UBND quận", Standing.Former, "")]
     [InlineData("Chủ tịch UBND quận", Standing.Former, " (nguyên)")]
