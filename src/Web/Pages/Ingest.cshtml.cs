@@ -3,6 +3,7 @@ using ArticleSearch.Ingest;
 using ArticleSearch.Ingest.Crawl;
 using ArticleSearch.Ingest.Discover;
 using ArticleSearch.Ingest.Store;
+using ArticleSearch.Web.Hosting;
 using ArticleSearch.Web.Operators;
 using ArticleSearch.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ArticleSearch.Web.Pages;
 
 /// <summary>What came in, what failed and why. Everybody may look; only the operator may try again.</summary>
-public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvider clock) : PageModel
+public sealed class IngestModel(ArticleStore store, SourceList sources, OperatorGate gate, TimeProvider clock) : PageModel
 {
     public const string Path = "/nap-lieu";
 
@@ -62,7 +63,7 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
 
     public IReadOnlyList<CrawlRun> Runs { get; private set; } = [];
 
-    /// <summary>The sources of the last passes, and whether the operator stopped them. A stranger is told of those only that are stopped.</summary>
+    /// <summary>The sources that are fetched from, and whether the operator stopped them. A stranger is told of those only that are stopped.</summary>
     public IReadOnlyList<(string Name, bool IsPaused)> Sources { get; private set; } = [];
 
     public IReadOnlyList<CrawlRun> EarlierRuns => [.. Runs.Skip(LatestRuns)];
@@ -149,10 +150,9 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
             return new EmptyResult();
         }
 
-        // What never passed over a source is no source of this archive.
-        if (ModelState.IsValid && (await store.ReadRunsAsync(KeptRuns, cancellation)).Any(run => run.Source == source))
+        if (ModelState.IsValid && sources.Find(source) is { } known)
         {
-            await store.PauseAsync(source, isPaused, cancellation);
+            await store.PauseAsync(known.Name, isPaused, cancellation);
         }
 
         return Redirect(Path + "#thu-thap");
@@ -186,13 +186,13 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
 
     private async Task LookAtSourcesAsync(CancellationToken cancellation)
     {
-        var sources = new List<(string Name, bool IsPaused)>();
-        foreach (var name in Runs.Select(run => run.Source).Distinct().Order(StringComparer.Ordinal))
+        var all = new List<(string Name, bool IsPaused)>();
+        foreach (var source in sources.Followed)
         {
-            sources.Add((name, await store.IsPausedAsync(name, cancellation)));
+            all.Add((source.Name, await store.IsPausedAsync(source.Name, cancellation)));
         }
 
-        Sources = [.. sources.Where(source => IsOperator || source.IsPaused)];
+        Sources = [.. all.Where(source => IsOperator || source.IsPaused)];
     }
 
     private async Task LookAtYieldsAsync(CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ArticleSearch.Replica;
+using ArticleSearch.Web.Hosting;
 
 namespace ArticleSearch.Web.Tests.Commands;
 
@@ -73,6 +74,19 @@ public sealed class CrawlCommandTests : IDisposable
         Assert.StartsWith("0 danh sách, 0 bài mới thấy", output, StringComparison.Ordinal);
         Assert.StartsWith("hanoimoi.vn đang được để yên đến ", errors, StringComparison.Ordinal);
         Assert.EndsWith("nên chưa hỏi gì thêm ở đó: Website tạm không phục vụ (503). (Chi tiết: 503)\n", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_source_that_was_stopped_before_its_first_pass_is_told()
+    {
+        await using (var store = await new Archive(Path.Combine(_folder.Path, "data")).OpenStoreAsync(TimeProvider.System, Token))
+        {
+            await store.PauseAsync("hanoimoi", isPaused: true, Token);
+        }
+
+        var (_, output, _) = await RunningProgram.RunAsync(_folder.Path, "status");
+
+        Assert.Contains("nguồn hanoimoi: đang dừng theo lệnh người điều hành ở /nap-lieu\n", output, StringComparison.Ordinal);
     }
 
     [Theory]
