@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ArticleSearch.Web.Pages;
 
 /// <summary>What came in, what failed and why. Everybody may look; only the operator may try again.</summary>
+[ForOperator(ToChange = true)]
 public sealed class IngestModel(ArticleStore store, SourceList sources, OperatorGate gate, TimeProvider clock) : PageModel
 {
     public const string Path = "/nap-lieu";
@@ -127,12 +128,6 @@ public sealed class IngestModel(ArticleStore store, SourceList sources, Operator
     /// <summary>The operator says that the host serves again, or wants to know.</summary>
     public async Task<IActionResult> OnPostHostAsync(string host, CancellationToken cancellation)
     {
-        if (!IsOperator)
-        {
-            await gate.Refuse(HttpContext).ExecuteAsync(HttpContext);
-            return new EmptyResult();
-        }
-
         await store.UnblockHostAsync(host, cancellation);
         return Redirect(Path + "?thu-lai=duoc");
     }
@@ -144,12 +139,6 @@ public sealed class IngestModel(ArticleStore store, SourceList sources, Operator
 
     private async Task<IActionResult> PauseAsync(string source, bool isPaused, CancellationToken cancellation)
     {
-        if (!IsOperator)
-        {
-            await gate.Refuse(HttpContext).ExecuteAsync(HttpContext);
-            return new EmptyResult();
-        }
-
         if (ModelState.IsValid && sources.Find(source) is { } known)
         {
             await store.PauseAsync(known.Name, isPaused, cancellation);
@@ -161,24 +150,12 @@ public sealed class IngestModel(ArticleStore store, SourceList sources, Operator
     /// <summary>Tries all again that one reason stopped.</summary>
     public async Task<IActionResult> OnPostReasonAsync(Reason reason, CancellationToken cancellation)
     {
-        if (!IsOperator)
-        {
-            await gate.Refuse(HttpContext).ExecuteAsync(HttpContext);
-            return new EmptyResult();
-        }
-
         var tried = ModelState.IsValid ? await store.RetryAsync(reason, cancellation) : 0;
         return Redirect($"{Path}?thu-lai={(tried > 0 ? "duoc" : "khong")}");
     }
 
     public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancellation)
     {
-        if (!IsOperator)
-        {
-            await gate.Refuse(HttpContext).ExecuteAsync(HttpContext);
-            return new EmptyResult();
-        }
-
         var answer = await store.RetryAsync(id, cancellation) ? "duoc" : "khong";
         var address = AddressOf(Math.Clamp(Number ?? 1, 1, MaxPage));
         return Redirect(address + (address.Contains('?', StringComparison.Ordinal) ? '&' : '?') + "thu-lai=" + answer);
