@@ -31,11 +31,14 @@ internal sealed partial class ListVisits(TimeProvider clock)
         var end = failure is null
             ? new VisitEnd(LocationState.Done, NextOf(source, visit, 0), null, content.Validators, Nothing)
             : Failed(source, visit, failure);
+
+        // A list that breaks before its first entry says nothing of what it leaves out.
+        var isRead = failure is null || list.Entries.Count > 0;
         return
         [
             new Finding.Visited(visit.Id, source.Name, end),
             new Finding.Sighted(visit.Id, source.Name, sorted.Articles, [.. lists]) { Newest = NewestOf(list) },
-            new Finding.PassedOver(visit.Id, PassedOver.Of(sorted.LeftOut), Position: 0),
+            .. isRead ? [new Finding.PassedOver(visit.Id, PassedOver.Of(sorted.LeftOut), Position: 0) { IsAll = true }] : Array.Empty<Finding>(),
         ];
     }
 

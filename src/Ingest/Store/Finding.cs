@@ -27,7 +27,11 @@ public abstract record Finding(long LocationId)
     }
 
     /// <summary>Parts of an archive, or lines of a list, that are nothing to read.</summary>
-    public sealed record PassedOver(long LocationId, IReadOnlyList<Store.PassedOver> Reasons, long Position) : Finding(LocationId);
+    public sealed record PassedOver(long LocationId, IReadOnlyList<Store.PassedOver> Reasons, long Position) : Finding(LocationId)
+    {
+        /// <summary>All that there is: what was passed over at this location before no longer counts.</summary>
+        public bool IsAll { get; init; }
+    }
 
     /// <summary>A part of an archive that only says which content it has. Where a page with that content is held, nothing is missing.</summary>
     /// <param name="Part">Its place in the archive.</param>
