@@ -67,6 +67,25 @@ public sealed class CrawlerTests
     }
 
     [Fact]
+    public async Task How_far_a_pass_has_come_is_told_while_it_goes_on()
+    {
+        await using var lab = await CrawlLab.OpenAsync();
+        lab.Site.Put(CrawlLab.Article(700001), CrawlLab.Article(700002));
+        var noted = new List<(bool HasEnded, CrawlTally Tally)>();
+
+        await lab.Crawler.CrawlAsync(lab.Source, new CrawlOrder(), new IngestProgress(), _ => Task.Run(NoteAsync).Wait(Token), Token);
+        await NoteAsync();
+
+        Assert.Equal([(false, 1, 0), (false, 1, 1), (false, 1, 2), (true, 1, 2)], noted.Select(note => (note.HasEnded, note.Tally.Lists, note.Tally.Pages)));
+
+        async Task NoteAsync()
+        {
+            var run = Assert.Single(await lab.Store.ReadRunsAsync(10, Token));
+            noted.Add((run.EndedAt is not null, run.Tally));
+        }
+    }
+
+    [Fact]
     public async Task A_source_that_the_operator_stops_is_left_behind_the_visit_under_way()
     {
         await using var lab = await CrawlLab.OpenAsync();
