@@ -112,7 +112,7 @@ public sealed class ArchiveCommandTests : IDisposable
         for (var round = 0; round < 3; round++)
         {
             await using var program = RunningProgram.Start(_folder.Path, "ingest", "nhiều.warc.gz");
-            await StoredArticles.MoreThanAsync(stored, _folder, program);
+            await program.UntilAsync(async () => await StoredArticles.CountAsync(_folder) > stored);
             await program.KillAsync();
             stored = await StoredArticles.CountAsync(_folder);
             Assert.InRange(stored, 1, Articles - 1);

@@ -133,13 +133,7 @@ public sealed class CrawlCommandTests : IDisposable
 
     private async Task<(int ExitCode, string Output, string Errors)> RunAsync(ReplicaSite site, params string[] arguments)
     {
-        var environment = new Dictionary<string, string>
-        {
-            ["ArticleSearch__Contact"] = "mailto:truc@example.org",
-            ["ArticleSearch__Sources__hanoimoi__Via__0"] = $"hanoimoi.vn={site.Endpoint}",
-            ["ArticleSearch__Sources__hanoimoi__Pace"] = "00:00:00",
-        };
-        await using var program = RunningProgram.StartWith(environment, _folder.Path, arguments);
+        await using var program = RunningProgram.StartWith(ReplicaSettings.For(site), _folder.Path, arguments);
         return await program.EndAsync();
     }
 }
