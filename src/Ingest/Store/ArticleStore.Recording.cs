@@ -81,7 +81,7 @@ public sealed partial class ArticleStore
                 await EndVisitAsync(write, visited);
                 return default;
             case Finding.Sighted sighted:
-                return default(Tally) with { Sighted = await SightAsync(write, sighted) };
+                return await SightAsync(write, sighted);
             default:
                 throw new ArgumentOutOfRangeException(nameof(finding), finding, "Not a finding of the store");
         }

@@ -68,6 +68,9 @@ public readonly record struct Tally(int New, int Revised, int Unchanged, int Fai
     /// <summary>Articles that lists named for the first time.</summary>
     public int Sighted { get; init; }
 
+    /// <summary>Further lists that lists named and that are due.</summary>
+    public int Lists { get; init; }
+
     /// <summary>Parts of archives that are nothing to read.</summary>
     public long PassedOver { get; init; }
 
@@ -80,6 +83,7 @@ public readonly record struct Tally(int New, int Revised, int Unchanged, int Fai
         new(a.New + b.New, a.Revised + b.Revised, a.Unchanged + b.Unchanged, a.Failed + b.Failed)
         {
             Sighted = a.Sighted + b.Sighted,
+            Lists = a.Lists + b.Lists,
             TakenDown = a.TakenDown + b.TakenDown,
             PassedOver = a.PassedOver + b.PassedOver,
         };

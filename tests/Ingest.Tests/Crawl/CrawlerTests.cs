@@ -158,7 +158,7 @@ public sealed class CrawlerTests
 
         var tally = await lab.CrawlAsync();
 
-        Assert.Equal((25, 25, new Tally(25, 0, 0, 0) with { Sighted = 25 }), (tally.Pages, tally.Found, tally.Articles));
+        Assert.Equal((25, 25, 25, 25), (tally.Pages, tally.Found, tally.Articles.New, tally.Articles.Sighted));
         Assert.Equal(25, lab.Site.Requests.Count(seen => seen.Path.EndsWith(".html", StringComparison.Ordinal)));
     }
 

@@ -136,6 +136,24 @@ public sealed class ArchiveCommandTests : IDisposable
         Assert.Contains(Say.NotFetched(["hanoimoi.vn", "hanoimoi.com.vn"]), errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_lists_of_a_saved_index_are_counted_each_time_that_they_wait()
+    {
+        _folder.Write("sitemap.xml",
+            """
+            <sitemapindex><sitemap><loc>https://hanoimoi.vn/sitemap-article-2024-05-06.xml</loc></sitemap><sitemap><loc>https://bao.example/s.xml</loc></sitemap>
+            <sitemap><loc>https://hanoimoi.vn/sitemap-article-2024-05-07.xml</loc></sitemap><sitemap><loc>https://hanoimoi.vn/sitemap-article-2024-05-06.xml</loc></sitemap></sitemapindex>
+            """);
+
+        var (exitCode, output, errors) = await IngestAsync("sitemap.xml");
+        _folder.Write("again.xml", "<sitemapindex><sitemap><loc>https://hanoimoi.vn/sitemap-article-2024-05-06.xml</loc></sitemap></sitemapindex>");
+        var again = await IngestAsync("again.xml");
+
+        Assert.Equal((0, "0 bài mới, 0 bài có bản mới, 0 bài không đổi, 0 lỗi, 2 danh sách chờ đọc\n"), (exitCode, output));
+        Assert.Contains(Say.NotFetched(["hanoimoi.vn", "hanoimoi.com.vn"]), errors, StringComparison.Ordinal);
+        Assert.Equal("0 bài mới, 0 bài có bản mới, 0 bài không đổi, 0 lỗi, 1 danh sách chờ đọc\n", again.Output);
+    }
+
     [Theory]
     [InlineData("--format", "jsonl")]
     [InlineData("--kind", "articles", "--format", "warc")]
