@@ -40,6 +40,19 @@ internal static class ReplicaLists
             + $"<span class=\"b-grid__time\">{article.Published.ToOffset(Vietnam):dd/MM/yyyy - HH:mm}</span></div></li>\n"))
         + "</ul></body></html>";
 
+    /// <summary>A page of a section of the old site, which says where the next older one is.</summary>
+    /// <param name="page">From 1.</param>
+    public static string OldSection(string section, int page, IReadOnlyCollection<ReplicaArticle> newestFirst)
+    {
+        const int OnePage = 20;
+        var next = page * OnePage < newestFirst.Count ? $"<li class=\"next\"><a href=\"{section}/{page + 1}\">Sau</a></li>" : "";
+        return "<!DOCTYPE html><html><head><title>Xã hội</title></head><body><ul id=\"article-cate-more\">"
+            + string.Concat(newestFirst.Skip((page - 1) * OnePage).Take(OnePage).Select(article =>
+                $"<li><a href=\"{article.Path}\"><h4>{WebUtility.HtmlEncode(article.Title)}</h4></a>"
+                + $"<div class=\"period\">{article.Published.ToOffset(Vietnam):HH:mm | dd/MM/yyyy}</div></li>\n"))
+            + $"</ul><div class=\"paging\"><b>{page}</b>{next}</div></body></html>";
+    }
+
     /// <param name="last">The number behind which to go on; 0 for the newest.</param>
     public static string Pager(long last, IEnumerable<ReplicaArticle> newestFirst)
     {

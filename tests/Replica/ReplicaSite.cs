@@ -114,9 +114,17 @@ public sealed class ReplicaSite : IAsyncDisposable
             return article.MovedTo is { } to ? Fault.Redirect(to.AbsoluteUri, 301) : context => PageAsync(context, article);
         }
 
-        return host == "hanoimoi.vn" && ListOf(path) is { } list ? list
+        return (host == "hanoimoi.vn" ? ListOf(path) : OldListOf(path)) is { } list ? list
             : path == "/404.html" ? Fault.Text("<html><body><div class=\"c-404\">Không tìm thấy trang</div></body></html>")
             : Fault.Redirect("/404.html");
+    }
+
+    private RequestDelegate? OldListOf(string path)
+    {
+        var page = 1;
+        return path.Split('/') is ["", "Danh-muc-tin", _, _, .. var number] && number is [] or [_] && (number is [] || int.TryParse(number[0], out page))
+            ? Fault.Text(ReplicaLists.OldSection(string.Join('/', path.Split('/')[..4]), page, [.. Published.Where(article => article is { MovedTo: null, Url.Host: "hanoimoi.com.vn" })]))
+            : null;
     }
 
     private RequestDelegate? ListOf(string path)

@@ -27,15 +27,18 @@ internal sealed partial class ListVisits(TimeProvider clock)
 
         var since = order.Since ?? clock.GetUtcNow() - Reach;
         var sorted = source.Scope.Sort(list.Entries.Where(entry => kind is ListKind.Feed or ListKind.Section || !IsBefore(entry, since)));
-        var lists = list.Lists.Select(child => ChildOf(source, child, since)).OfType<PlannedList>().Concat(OlderPart(source, kind, list, since, order));
+        var lists = list.Lists.Select(child => ChildOf(source, child, since)).OfType<PlannedList>().Concat(OlderPart(source, visit, list, since, order));
         var end = failure is null
             ? new VisitEnd(LocationState.Done, NextOf(source, visit, 0), null, content.Validators, Nothing)
             : Failed(source, visit, failure);
+
+        // A list that breaks before its first entry says nothing of what it leaves out.
+        var isRead = failure is null || list.Entries.Count > 0;
         return
         [
             new Finding.Visited(visit.Id, source.Name, end),
             new Finding.Sighted(visit.Id, source.Name, sorted.Articles, [.. lists]) { Newest = NewestOf(list) },
-            new Finding.PassedOver(visit.Id, PassedOver.Of(sorted.LeftOut), Position: 0),
+            .. isRead ? [new Finding.PassedOver(visit.Id, PassedOver.Of(sorted.LeftOut), Position: 0) { IsAll = true }] : Array.Empty<Finding>(),
         ];
     }
 
@@ -98,19 +101,26 @@ internal sealed partial class ListVisits(TimeProvider clock)
     }
 
     /// <summary>
-    /// The pager is followed into the past until it names nothing new; when the operator asked for the past, until then.
-    /// The stamp keeps a pager that leads round in circles from being followed twice in one back-fill.
+    /// The pager and the pages of a section are followed into the past until they name nothing new; when the operator asked for
+    /// the past, until then. The stamp keeps a pager that leads round in circles from being followed twice in one back-fill.
     /// </summary>
-    private static IEnumerable<PlannedList> OlderPart(WebSource source, ListKind kind, ListDocument list, DateTimeOffset since, CrawlOrder order)
+    private static IEnumerable<PlannedList> OlderPart(WebSource source, Visit visit, ListDocument list, DateTimeOffset since, CrawlOrder order)
     {
         var isOldEnough = list.Entries.Count == 0 || IsBefore(list.Entries[^1], since);
-        if (kind == ListKind.Pager && !isOldEnough && list.Next is { } last && source.Pager is { } pager
-            && CanonicalUrl.TryParse(ArticleStore.PagerAddress(pager, last), out var url))
+        if (isOldEnough || (list.NextPage ?? BehindLast(source, list)) is not { } older)
         {
-            var stamp = order.Since?.ToString("O", CultureInfo.InvariantCulture) ?? "-";
-            yield return new PlannedList(url.Value, LocationKind.Pager, stamp, IsDue: false, IsForMore: order.Since is null);
+            yield break;
         }
+
+        var isForMore = order.Since is null;
+        var stamp = order.Since?.ToString("O", CultureInfo.InvariantCulture) ?? "-";
+
+        // Behind one number of the pager stands the same for ever; what stands on a section's second page changes with its first.
+        yield return new PlannedList(older.Value, visit.Kind, stamp, IsDue: isForMore && visit.Kind == LocationKind.Section, isForMore);
     }
+
+    private static CanonicalUrl? BehindLast(WebSource source, ListDocument list) =>
+        list.Next is { } last && source.Pager is { } pager && CanonicalUrl.TryParse(ArticleStore.PagerAddress(pager, last), out var url) ? url : null;
 
     private static DateTimeOffset? DayOf(string path) =>
         Day().Match(path) is { Success: true } match && DateOnly.TryParseExact(match.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

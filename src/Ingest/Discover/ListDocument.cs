@@ -1,3 +1,5 @@
+using ArticleSearch.Ingest.Articles;
+
 namespace ArticleSearch.Ingest.Discover;
 
 /// <summary>One line of a list of articles, or of a list of lists, as the site wrote it.</summary>
@@ -20,6 +22,9 @@ public sealed record ListDocument(IReadOnlyList<ListEntry> Entries, IReadOnlyLis
 
     /// <summary>For the pager: the number that asks for the next older part; null at the end.</summary>
     public long? Next { get; init; }
+
+    /// <summary>For a section: where it goes on, with older articles; null at the end.</summary>
+    public CanonicalUrl? NextPage { get; init; }
 
     public static ListDocument Broken(Reason reason, string detail = "") => new([], [], new Failure(Stage.Discover, reason, detail));
 }

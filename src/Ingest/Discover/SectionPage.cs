@@ -34,7 +34,9 @@ internal static class SectionPage
 
         var entries = html.Document.QuerySelectorAll(Items).Where(item => !IsSponsored(item)).Select(item => EntryOf(item, page)).OfType<ListEntry>();
         ListEntry[] distinct = [.. entries.DistinctBy(entry => entry.Address).Take(ListDocument.MaxEntries)];
-        return distinct.Length > 0 ? new ListDocument(distinct, []) : ListDocument.Broken(Reason.NotAList, "b-grid");
+        return distinct.Length > 0
+            ? new ListDocument(distinct, []) { NextPage = SectionPaging.NextOf(html.Document, page.Address) }
+            : ListDocument.Broken(Reason.NotAList, "b-grid");
     }
 
     private static bool IsSponsored(IElement item) =>

@@ -41,9 +41,24 @@ internal static class XmlList
         catch (DecoderFallbackException)
         {
             using var plain = new MemoryStream();
+            var failure = Unpack(page, plain);
+            var list = ReadPlain(page with { Body = plain.GetBuffer().AsMemory(0, (int)plain.Length) });
+            return failure is null ? list : list with { Failure = failure };
+        }
+    }
+
+    /// <returns>Why it could not be unpacked to its end; what came before is in <paramref name="plain"/>.</returns>
+    private static Failure? Unpack(FetchedPage page, MemoryStream plain)
+    {
+        try
+        {
             using var unpacking = Unpacking(page);
             unpacking.CopyTo(plain);
-            return ReadPlain(page with { Body = plain.GetBuffer().AsMemory(0, (int)plain.Length) });
+            return null;
+        }
+        catch (Exception broken) when (FailureOf(broken) is { } failure)
+        {
+            return failure;
         }
     }
 
@@ -67,22 +82,21 @@ internal static class XmlList
         {
             return ListDocument.Broken(Reason.EmptyFile);
         }
-        catch (XmlException broken)
+        catch (Exception broken) when (FailureOf(broken) is { } failure)
         {
-            // The reader's sentence ends with the place, which has a field of its own.
-            return Until(rows, new Failure(Stage.Discover, Reason.BrokenXml, broken.Message.Split(" Line ")[0], broken.LineNumber > 0 ? broken.LineNumber : null));
-        }
-        catch (TooMuchException)
-        {
-            return Until(rows, new Failure(Stage.Discover, Reason.DecompressionBomb, string.Create(CultureInfo.InvariantCulture, $"> {ListDocument.MaxBytes >> 20} MB")));
-        }
-        catch (InvalidDataException damaged)
-        {
-            return Until(rows, new Failure(Stage.Discover, Reason.CutOff, damaged.Message));
+            return new ListDocument(rows.Entries, rows.Lists, failure);
         }
     }
 
-    private static ListDocument Until(XmlListRows rows, Failure failure) => new(rows.Entries, rows.Lists, failure);
+    /// <returns>Null for what is no fault of the bytes.</returns>
+    private static Failure? FailureOf(Exception exception) => exception switch
+    {
+        // The reader's sentence ends with the place, which has a field of its own.
+        XmlException broken => new Failure(Stage.Discover, Reason.BrokenXml, broken.Message.Split(" Line ")[0], broken.LineNumber > 0 ? broken.LineNumber : null),
+        TooMuchException => new Failure(Stage.Discover, Reason.DecompressionBomb, string.Create(CultureInfo.InvariantCulture, $"> {ListDocument.MaxBytes >> 20} MB")),
+        InvalidDataException damaged => new Failure(Stage.Discover, Reason.CutOff, damaged.Message),
+        _ => null,
+    };
 
     private static BoundedStream Unpacking(FetchedPage page) =>
         new(new GZipStream(StreamOf(page.Body), CompressionMode.Decompress), ListDocument.MaxBytes);

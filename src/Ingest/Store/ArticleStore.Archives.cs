@@ -67,8 +67,22 @@ public sealed partial class ArticleStore
     /// <summary>What was told of an address before no longer counts.</summary>
     private static async Task ForgetAsync(Write write, long id)
     {
-        await write.ExecuteAsync("DELETE FROM failure WHERE location_id = @id", new { id });
-        await write.ExecuteAsync("DELETE FROM passed_over WHERE location_id = @id", new { id });
+        await ForgetFailuresAsync(write, id);
+        await ForgetPassedOverAsync(write, id);
+    }
+
+    private static Task ForgetFailuresAsync(Write write, long id) => write.ExecuteAsync("DELETE FROM failure WHERE location_id = @id", new { id });
+
+    private static Task ForgetPassedOverAsync(Write write, long id) => write.ExecuteAsync("DELETE FROM passed_over WHERE location_id = @id", new { id });
+
+    private static async Task PassOverAsync(Write write, Finding.PassedOver passed)
+    {
+        if (passed.IsAll)
+        {
+            await ForgetPassedOverAsync(write, passed.LocationId);
+        }
+
+        await PassOverAsync(write, passed.LocationId, passed.Reasons);
     }
 
     private static Task PassOverAsync(Write write, long locationId, IReadOnlyList<PassedOver> reasons) =>

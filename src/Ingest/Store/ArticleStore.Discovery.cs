@@ -48,10 +48,11 @@ public sealed partial class ArticleStore
     internal static string PagerAddress(string pager, long last) =>
         pager.Replace("{last}", last.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
-    private async Task PlanListAsync(Write write, string source, PlannedList list)
+    /// <returns>Whether it is due.</returns>
+    private async Task<bool> PlanListAsync(Write write, string source, PlannedList list)
     {
         var host = CanonicalUrl.TryParse(list.Address, out var url) ? url.Host : "";
-        await write.ExecuteAsync(
+        return await write.ScalarAsync<long>(
             """
             INSERT INTO location (address, stamp, kind, host, source, state, next_try, first_seen, changed_at)
             VALUES (@Address, @Stamp, @kind, @host, @source, 'Pending', @now, @now, @now)
@@ -61,12 +62,13 @@ public sealed partial class ArticleStore
                     THEN @now ELSE location.next_try END,
                 etag = CASE WHEN @due = 1 THEN NULL ELSE location.etag END,
                 last_modified = CASE WHEN @due = 1 THEN NULL ELSE location.last_modified END
+            RETURNING CASE WHEN next_try <= @now THEN 1 ELSE 0 END
             """,
-            new { list.Address, list.Stamp, kind = list.Kind.ToString(), host, source, due = list.IsDue ? 1 : 0, now = Now() });
+            new { list.Address, list.Stamp, kind = list.Kind.ToString(), host, source, due = list.IsDue ? 1 : 0, now = Now() }) != 0;
     }
 
-    /// <returns>How many articles were not on the list before.</returns>
-    private async Task<int> SightAsync(Write write, Finding.Sighted sighted)
+    /// <returns>How many articles were not on the list before, and how many lists are due.</returns>
+    private async Task<Tally> SightAsync(Write write, Finding.Sighted sighted)
     {
         var found = 0;
         var anyTakenDown = await AnyTakenDownAsync(write);
@@ -80,16 +82,17 @@ public sealed partial class ArticleStore
             found += await SightAsync(write, sighted.Source, sighting) ? 1 : 0;
         }
 
-        foreach (var list in sighted.Lists.Where(list => !list.IsForMore || found > 0))
+        var due = 0;
+        foreach (var list in sighted.Lists.Where(list => !list.IsForMore || found > 0).DistinctBy(list => list.Address))
         {
-            await PlanListAsync(write, sighted.Source, list);
+            due += await PlanListAsync(write, sighted.Source, list) ? 1 : 0;
         }
 
         await CountYieldAsync(write, sighted.Source, new Dictionary<string, long> { [YieldNames.Found] = found });
         await write.ExecuteAsync(
             "UPDATE location SET articles = articles + @found, published = COALESCE(@newest, published) WHERE id = @LocationId",
             new { found, newest = InstantOf(sighted.Newest), sighted.LocationId });
-        return found;
+        return default(Tally) with { Sighted = found, Lists = due };
     }
 
     /// <summary>

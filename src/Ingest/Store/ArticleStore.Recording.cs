@@ -67,7 +67,7 @@ public sealed partial class ArticleStore
                 await EndPartAsync(write, failed.LocationId, owner, articles: 0);
                 return new Tally(0, 0, 0, Failed: 1);
             case Finding.PassedOver passed:
-                await PassOverAsync(write, passed.LocationId, passed.Reasons);
+                await PassOverAsync(write, passed);
                 await AdvanceAsync(write, passed.LocationId, passed.Position, articles: 0);
                 return default(Tally) with { PassedOver = passed.Reasons.Sum(reason => reason.Count) };
             case Finding.Repeated repeated:
@@ -81,7 +81,7 @@ public sealed partial class ArticleStore
                 await EndVisitAsync(write, visited);
                 return default;
             case Finding.Sighted sighted:
-                return default(Tally) with { Sighted = await SightAsync(write, sighted) };
+                return await SightAsync(write, sighted);
             default:
                 throw new ArgumentOutOfRangeException(nameof(finding), finding, "Not a finding of the store");
         }

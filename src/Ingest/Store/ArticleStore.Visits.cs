@@ -83,13 +83,7 @@ public sealed partial class ArticleStore
     private async Task EndVisitAsync(Write write, Finding.Visited visited)
     {
         var (id, source, end) = visited;
-        await write.ExecuteAsync("DELETE FROM failure WHERE location_id = @id", new { id });
-        // A list that did not change leaves out what it left out before.
-        if (end.State != LocationState.Unchanged)
-        {
-            await write.ExecuteAsync("DELETE FROM passed_over WHERE location_id = @id", new { id });
-        }
-
+        await ForgetFailuresAsync(write, id);
         if (end.Failure is { } failure)
         {
             await RecordFailureAsync(write.Connection, write.Transaction, id, failure, write.Cancellation);

@@ -27,7 +27,11 @@ public abstract record Finding(long LocationId)
     }
 
     /// <summary>Parts of an archive, or lines of a list, that are nothing to read.</summary>
-    public sealed record PassedOver(long LocationId, IReadOnlyList<Store.PassedOver> Reasons, long Position) : Finding(LocationId);
+    public sealed record PassedOver(long LocationId, IReadOnlyList<Store.PassedOver> Reasons, long Position) : Finding(LocationId)
+    {
+        /// <summary>All that there is: what was passed over at this location before no longer counts.</summary>
+        public bool IsAll { get; init; }
+    }
 
     /// <summary>A part of an archive that only says which content it has. Where a page with that content is held, nothing is missing.</summary>
     /// <param name="Part">Its place in the archive.</param>
@@ -64,6 +68,9 @@ public readonly record struct Tally(int New, int Revised, int Unchanged, int Fai
     /// <summary>Articles that lists named for the first time.</summary>
     public int Sighted { get; init; }
 
+    /// <summary>Further lists that lists named and that are due.</summary>
+    public int Lists { get; init; }
+
     /// <summary>Parts of archives that are nothing to read.</summary>
     public long PassedOver { get; init; }
 
@@ -76,6 +83,7 @@ public readonly record struct Tally(int New, int Revised, int Unchanged, int Fai
         new(a.New + b.New, a.Revised + b.Revised, a.Unchanged + b.Unchanged, a.Failed + b.Failed)
         {
             Sighted = a.Sighted + b.Sighted,
+            Lists = a.Lists + b.Lists,
             TakenDown = a.TakenDown + b.TakenDown,
             PassedOver = a.PassedOver + b.PassedOver,
         };

@@ -61,9 +61,31 @@ public static class IngestCommand
             return _failures.Count + progress.Tally.TakenDown == 0 ? CommandLine.Done : CommandLine.NotAllDone;
         }
 
-        private string Summary(Tally tally) => string.Create(
-            CommandContext.Vietnamese,
-            $"{tally.New:N0} bài mới, {tally.Revised:N0} bài có bản mới, {tally.Unchanged:N0} bài không đổi, {_failures.Count:N0} lỗi{(tally.TakenDown > 0 ? $", {tally.TakenDown:N0} bài đã gỡ nên không nạp" : "")}{(tally.Sighted > 0 ? $", {tally.Sighted:N0} địa chỉ mới chờ lấy" : "")}{(tally.PassedOver > 0 ? string.Create(CommandContext.Vietnamese, $", bỏ qua {tally.PassedOver:N0} phần") : "")}");
+        private string Summary(Tally tally) => string.Join(", ", Counts(tally).Select(count => count.ToString(CommandContext.Vietnamese)));
+
+        private IEnumerable<FormattableString> Counts(Tally tally)
+        {
+            yield return $"{tally.New:N0} bài mới, {tally.Revised:N0} bài có bản mới, {tally.Unchanged:N0} bài không đổi, {_failures.Count:N0} lỗi";
+            if (tally.TakenDown > 0)
+            {
+                yield return $"{tally.TakenDown:N0} bài đã gỡ nên không nạp";
+            }
+
+            if (tally.Sighted > 0)
+            {
+                yield return $"{tally.Sighted:N0} địa chỉ mới chờ lấy";
+            }
+
+            if (tally.Lists > 0)
+            {
+                yield return $"{tally.Lists:N0} danh sách chờ đọc";
+            }
+
+            if (tally.PassedOver > 0)
+            {
+                yield return $"bỏ qua {tally.PassedOver:N0} phần";
+            }
+        }
 
         /// <summary>Single addresses, under the same rules as a crawl.</summary>
         private async Task FetchAsync(ArticleStore store, List<CanonicalUrl> pages, IngestProgress progress, CancellationToken cancellation)
@@ -119,10 +141,10 @@ public static class IngestCommand
             }
         }
 
-        /// <summary>Addresses that lists named wait for a fetcher; nobody should wait for one that never comes.</summary>
+        /// <summary>Articles and lists that lists named wait for a fetcher; nobody should wait for one that never comes.</summary>
         private void TellWhatWaits(Tally tally)
         {
-            if (tally.Sighted == 0)
+            if (tally.Sighted + tally.Lists == 0)
             {
                 return;
             }

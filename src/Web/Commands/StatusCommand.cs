@@ -3,6 +3,7 @@ using ArticleSearch.Ingest.Crawl;
 using ArticleSearch.Ingest.Extract;
 using ArticleSearch.Ingest.Store;
 using ArticleSearch.Search.Lucene;
+using ArticleSearch.Web.Hosting;
 using ArticleSearch.Web.Wording;
 
 namespace ArticleSearch.Web.Commands;
@@ -61,17 +62,16 @@ public static class StatusCommand
             context.Print($"máy chủ {host.Name}: {host.Requests:N0} yêu cầu đã gửi{rest}");
         }
 
-        var runs = await store.ReadRunsAsync(LastRuns, cancellation);
-        foreach (var run in runs)
+        foreach (var run in await store.ReadRunsAsync(LastRuns, cancellation))
         {
             context.Print($"lần thu thập {run.Source}, {Say.Moment(run.StartedAt)}: {Say.Of(run)}");
         }
 
-        foreach (var source in runs.Select(run => run.Source).Distinct())
+        foreach (var source in SourceList.Of(context.Settings).All)
         {
-            if (await store.IsPausedAsync(source, cancellation))
+            if (await store.IsPausedAsync(source.Name, cancellation))
             {
-                context.Print($"nguồn {source}: đang dừng theo lệnh người điều hành ở /nap-lieu");
+                context.Print($"nguồn {source.Name}: đang dừng theo lệnh người điều hành ở /nap-lieu");
             }
         }
 

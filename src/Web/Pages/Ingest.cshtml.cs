@@ -3,6 +3,7 @@ using ArticleSearch.Ingest;
 using ArticleSearch.Ingest.Crawl;
 using ArticleSearch.Ingest.Discover;
 using ArticleSearch.Ingest.Store;
+using ArticleSearch.Web.Hosting;
 using ArticleSearch.Web.Operators;
 using ArticleSearch.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ArticleSearch.Web.Pages;
 
 /// <summary>What came in, what failed and why. Everybody may look; only the operator may try again.</summary>
-public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvider clock) : PageModel
+[ForOperator(ToChange = true)]
+public sealed class IngestModel(ArticleStore store, SourceList sources, OperatorGate gate, TimeProvider clock) : PageModel
 {
     public const string Path = "/nap-lieu";
 
@@ -62,7 +64,7 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
 
     public IReadOnlyList<CrawlRun> Runs { get; private set; } = [];
 
-    /// <summary>The sources of the last passes, and whether the operator stopped them. A stranger is told of those only that are stopped.</summary>
+    /// <summary>The sources that are fetched from, and whether the operator stopped them. A stranger is told of those only that are stopped.</summary>
     public IReadOnlyList<(string Name, bool IsPaused)> Sources { get; private set; } = [];
 
     public IReadOnlyList<CrawlRun> EarlierRuns => [.. Runs.Skip(LatestRuns)];
@@ -126,12 +128,6 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
     /// <summary>The operator says that the host serves again, or wants to know.</summary>
     public async Task<IActionResult> OnPostHostAsync(string host, CancellationToken cancellation)
     {
-        if (!IsOperator)
-        {
-            await gate.Refuse(HttpContext).ExecuteAsync(HttpContext);
-            return new EmptyResult();
-        }
-
         await store.UnblockHostAsync(host, cancellation);
         return Redirect(Path + "?thu-lai=duoc");
     }
@@ -143,16 +139,9 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
 
     private async Task<IActionResult> PauseAsync(string source, bool isPaused, CancellationToken cancellation)
     {
-        if (!IsOperator)
+        if (ModelState.IsValid && sources.Find(source) is { } known)
         {
-            await gate.Refuse(HttpContext).ExecuteAsync(HttpContext);
-            return new EmptyResult();
-        }
-
-        // What never passed over a source is no source of this archive.
-        if (ModelState.IsValid && (await store.ReadRunsAsync(KeptRuns, cancellation)).Any(run => run.Source == source))
-        {
-            await store.PauseAsync(source, isPaused, cancellation);
+            await store.PauseAsync(known.Name, isPaused, cancellation);
         }
 
         return Redirect(Path + "#thu-thap");
@@ -161,24 +150,12 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
     /// <summary>Tries all again that one reason stopped.</summary>
     public async Task<IActionResult> OnPostReasonAsync(Reason reason, CancellationToken cancellation)
     {
-        if (!IsOperator)
-        {
-            await gate.Refuse(HttpContext).ExecuteAsync(HttpContext);
-            return new EmptyResult();
-        }
-
         var tried = ModelState.IsValid ? await store.RetryAsync(reason, cancellation) : 0;
         return Redirect($"{Path}?thu-lai={(tried > 0 ? "duoc" : "khong")}");
     }
 
     public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancellation)
     {
-        if (!IsOperator)
-        {
-            await gate.Refuse(HttpContext).ExecuteAsync(HttpContext);
-            return new EmptyResult();
-        }
-
         var answer = await store.RetryAsync(id, cancellation) ? "duoc" : "khong";
         var address = AddressOf(Math.Clamp(Number ?? 1, 1, MaxPage));
         return Redirect(address + (address.Contains('?', StringComparison.Ordinal) ? '&' : '?') + "thu-lai=" + answer);
@@ -186,13 +163,13 @@ public sealed class IngestModel(ArticleStore store, OperatorGate gate, TimeProvi
 
     private async Task LookAtSourcesAsync(CancellationToken cancellation)
     {
-        var sources = new List<(string Name, bool IsPaused)>();
-        foreach (var name in Runs.Select(run => run.Source).Distinct().Order(StringComparer.Ordinal))
+        var all = new List<(string Name, bool IsPaused)>();
+        foreach (var source in sources.Followed)
         {
-            sources.Add((name, await store.IsPausedAsync(name, cancellation)));
+            all.Add((source.Name, await store.IsPausedAsync(source.Name, cancellation)));
         }
 
-        Sources = [.. sources.Where(source => IsOperator || source.IsPaused)];
+        Sources = [.. all.Where(source => IsOperator || source.IsPaused)];
     }
 
     private async Task LookAtYieldsAsync(CancellationToken cancellation)

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ArticleSearch.Web.Pages;
 
 /// <summary>Everything that editors corrected about officials. Everybody may look; only the operator may undo.</summary>
+[ForOperator(ToChange = true)]
 public sealed class LedgerModel(ArticleStore store, OperatorGate gate) : PageModel
 {
     public const string Path = "/nhan-su/chinh-sua";
@@ -30,12 +31,6 @@ public sealed class LedgerModel(ArticleStore store, OperatorGate gate) : PageMod
     /// <summary>Undoes an entry, or an undoing.</summary>
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "muc")] long entry, [FromForm(Name = "vi-sao")] string? why, CancellationToken cancellation)
     {
-        if (!gate.Allows(HttpContext))
-        {
-            await gate.Refuse(HttpContext).ExecuteAsync(HttpContext);
-            return new EmptyResult();
-        }
-
         var corrected = await store.CorrectAsync(official: 0, new Correction.Undo(entry), OperatorGate.NameOf(HttpContext), CorrectionForm.Cut(why), cancellation);
         if (corrected.Entry is { } written)
         {

@@ -3,13 +3,13 @@ using ArticleSearch.Ingest.Store;
 using ArticleSearch.Web.Operators;
 using ArticleSearch.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ArticleSearch.Web.Pages;
 
 /// <summary>The operator merges, parts, renames or rejects an official, or corrects the days of an office. Plain forms.</summary>
-public sealed class OfficialEditModel(ArticleStore store, OperatorGate gate) : PageModel
+[ForOperator]
+public sealed class OfficialEditModel(ArticleStore store) : PageModel
 {
     public const string Ending = "/chinh-sua";
 
@@ -31,18 +31,6 @@ public sealed class OfficialEditModel(ArticleStore store, OperatorGate gate) : P
     public string? Why { get; set; }
 
     public static string AddressOf(long id) => FactAddress.OfficialOf(id) + Ending;
-
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        if (gate.Allows(HttpContext))
-        {
-            await next();
-            return;
-        }
-
-        await gate.Refuse(HttpContext).ExecuteAsync(HttpContext);
-        context.Result = new EmptyResult();
-    }
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellation)
     {

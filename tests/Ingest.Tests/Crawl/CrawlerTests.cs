@@ -9,6 +9,8 @@ namespace ArticleSearch.Ingest.Tests.Crawl;
 
 public sealed class CrawlerTests
 {
+    private const string FeedPath = "hanoimoi.vn/rss/xa-hoi";
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -32,24 +34,55 @@ public sealed class CrawlerTests
     {
         await using var lab = await CrawlLab.OpenAsync();
         lab.Source = lab.Source with { Excluded = ["/thong-bao"] };
-        Publish("mua-lu-event379.html", "thong-bao/moi-thau-700003.html", "cho-hoa-event380.html");
+        Publish(lab, "mua-lu-event379.html", "thong-bao/moi-thau-700003.html", "cho-hoa-event380.html");
         await lab.CrawlAsync();
-
-        var feed = await lab.LocationAsync(CrawlLab.Feed);
         Assert.Equal(
             [new PassedOver(Reason.TopicList, 2, "https://hanoimoi.vn/mua-lu-event379.html"), new PassedOver(Reason.Excluded, 1, "https://hanoimoi.vn/thong-bao/moi-thau-700003.html")],
-            (await lab.Store.ReadPassedOverAsync([feed.Id], Token))[feed.Id]);
+            await PassedOverAsync(lab));
 
-        Publish("cho-hoa-event380.html");
+        Publish(lab, "cho-hoa-event380.html");
         lab.Clock.AdvanceTo(FetchLab.Start.AddHours(1));
         await lab.CrawlAsync();
 
-        Assert.Equal(
-            [new PassedOver(Reason.TopicList, 1, "https://hanoimoi.vn/cho-hoa-event380.html")], (await lab.Store.ReadPassedOverAsync([feed.Id], Token))[feed.Id]);
+        Assert.Equal([new PassedOver(Reason.TopicList, 1, "https://hanoimoi.vn/cho-hoa-event380.html")], await PassedOverAsync(lab));
+    }
 
-        void Publish(params string[] paths) => lab.Site.Break(
-            "hanoimoi.vn/rss/xa-hoi",
-            Fault.Text($"<rss><channel>{string.Concat(paths.Select(path => $"<item><link>https://hanoimoi.vn/{path}</link></item>"))}</channel></rss>", "application/xml"));
+    [Theory]
+    [InlineData("503")]
+    [InlineData("404")]
+    [InlineData("challenge")]
+    [InlineData("broken-xml")]
+    public async Task A_list_that_cannot_be_read_leaves_standing_what_it_left_out_before(string fault)
+    {
+        await using var lab = await CrawlLab.OpenAsync();
+        Publish(lab, "mua-lu-event379.html");
+        await lab.CrawlAsync();
+
+        lab.Site.Break(FeedPath, Fault.ByName[fault]);
+        lab.Clock.AdvanceTo(FetchLab.Start.AddHours(1));
+        await lab.CrawlAsync();
+
+        Assert.NotNull(await lab.FailureAsync(CrawlLab.Feed));
+        Assert.Equal([new PassedOver(Reason.TopicList, 1, "https://hanoimoi.vn/mua-lu-event379.html")], await PassedOverAsync(lab));
+    }
+
+    [Fact]
+    public async Task How_far_a_pass_has_come_is_told_while_it_goes_on()
+    {
+        await using var lab = await CrawlLab.OpenAsync();
+        lab.Site.Put(CrawlLab.Article(700001), CrawlLab.Article(700002));
+        var noted = new List<(bool HasEnded, CrawlTally Tally)>();
+
+        await lab.Crawler.CrawlAsync(lab.Source, new CrawlOrder(), new IngestProgress(), _ => Task.Run(NoteAsync).Wait(Token), Token);
+        await NoteAsync();
+
+        Assert.Equal([(false, 1, 0), (false, 1, 1), (false, 1, 2), (true, 1, 2)], noted.Select(note => (note.HasEnded, note.Tally.Lists, note.Tally.Pages)));
+
+        async Task NoteAsync()
+        {
+            var run = Assert.Single(await lab.Store.ReadRunsAsync(10, Token));
+            noted.Add((run.EndedAt is not null, run.Tally));
+        }
     }
 
     [Fact]
@@ -125,7 +158,7 @@ public sealed class CrawlerTests
 
         var tally = await lab.CrawlAsync();
 
-        Assert.Equal((25, 25, new Tally(25, 0, 0, 0) with { Sighted = 25 }), (tally.Pages, tally.Found, tally.Articles));
+        Assert.Equal((25, 25, 25, 25), (tally.Pages, tally.Found, tally.Articles.New, tally.Articles.Sighted));
         Assert.Equal(25, lab.Site.Requests.Count(seen => seen.Path.EndsWith(".html", StringComparison.Ordinal)));
     }
 
@@ -163,7 +196,7 @@ public sealed class CrawlerTests
         await lab.CrawlAsync();
         var old = new Uri("https://hanoimoi.com.vn/tin-tuc/xa-hoi/592454/ten-cu-khac-han");
         lab.Site.Put(new ReplicaArticle(old, 592454, "Mùa sấu", FetchLab.Start, []) { MovedTo = new Uri(CrawlLab.Address) });
-        lab.Site.Break("hanoimoi.vn/rss/xa-hoi", Fault.Text($"<rss><channel><item><link>{old}</link></item></channel></rss>", "text/xml"));
+        lab.Site.Break(FeedPath, Fault.Text($"<rss><channel><item><link>{old}</link></item></channel></rss>", "text/xml"));
         lab.Clock.AdvanceTo(FetchLab.Start.AddMinutes(20));
 
         await lab.CrawlAsync();
@@ -294,5 +327,15 @@ public sealed class CrawlerTests
         Assert.Equal(0, (await lab.CrawlAsync()).Pages);
         lab.Clock.AdvanceTo(FetchLab.Start.AddMinutes(16));
         Assert.Equal(1, (await lab.CrawlAsync()).Pages);
+    }
+
+    private static void Publish(FetchLab lab, params string[] paths) => lab.Site.Break(
+        FeedPath,
+        Fault.Text($"<rss><channel>{string.Concat(paths.Select(path => $"<item><link>https://hanoimoi.vn/{path}</link></item>"))}</channel></rss>", "application/xml"));
+
+    private static async Task<IEnumerable<PassedOver>> PassedOverAsync(FetchLab lab)
+    {
+        var feed = await lab.LocationAsync(CrawlLab.Feed);
+        return (await lab.Store.ReadPassedOverAsync([feed.Id], Token))[feed.Id];
     }
 }

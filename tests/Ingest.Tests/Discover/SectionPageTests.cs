@@ -43,6 +43,26 @@ public sealed class SectionPageTests
         Assert.Equal([new ListEntry("https://hanoimoi.vn/tin-tuc/Xa-hoi/1001001/mua-sau", Lists.Vietnam(2021, 3, 2, 10, 5))], list.Entries);
     }
 
+    [Theory]
+    [InlineData("/Danh-muc-tin/163/Xa-hoi", "<div class='paging'><b>1</b><li class='next'><a href='/Danh-muc-tin/163/Xa-hoi/2'>Sau</a></li></div>", "/Danh-muc-tin/163/Xa-hoi/2")]
+    [InlineData("/Danh-muc-tin/163/Xa-hoi/2", "<div class='paging'><a href='/Danh-muc-tin/163/Xa-hoi/1'>Trước</a><li class='next'><a href='3'>Sau</a></li></div>", "/Danh-muc-tin/163/Xa-hoi/3")]
+    [InlineData("/xa-hoi", "<a rel='next' href='http://www.hanoimoi.vn/xa-hoi/trang-2/'>Trang sau</a>", "/xa-hoi/trang-2/")]
+    [InlineData("/xa-hoi/trang-49/", "<link rel='nofollow next' href='/xa-hoi/trang-50'>", "/xa-hoi/trang-50")]
+    [InlineData("/xa-hoi/trang-50", "<link rel='next' href='/xa-hoi/trang-51'>", null)]
+    [InlineData("/xa-hoi/trang-3", "<link rel='next' href='/xa-hoi/trang-3'>", null)]
+    [InlineData("/xa-hoi/trang-3", "<link rel='next' href='/xa-hoi/trang-2'>", null)]
+    [InlineData("/xa-hoi", "<link rel='next' href='/xa-hoi/trang-3'>", null)]
+    [InlineData("/xa-hoi", "<link rel='next' href='/van-hoa/trang-2'>", null)]
+    [InlineData("/xa-hoi", "<link rel='next' href='https://bao.example/xa-hoi/2'>", null)]
+    [InlineData("/xa-hoi", "<link rel='next' href='javascript:tiep(2)'>", null)]
+    [InlineData("/xa-hoi", "<a href='/xa-hoi/2'>2</a>", null)]
+    public async Task The_next_page_of_a_section_is_the_same_path_with_the_next_number(string path, string link, string? next)
+    {
+        var list = await Lists.ReadAsync(ListKind.Section, $"<!DOCTYPE html><html><body><div class='b-grid'><a href='/mua-sau-700001.html'>Mùa sấu</a></div>{link}</body></html>", path);
+
+        Assert.Equal(next is null ? null : "https://hanoimoi.vn" + next, list.NextPage?.Value);
+    }
+
     [Fact]
     public async Task The_timeline_of_the_older_site_names_its_articles()
     {

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using ArticleSearch.Web.Pages;
+using ArticleSearch.Web.Wording;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -24,6 +26,36 @@ public sealed class PhoneTests(ReadingRoom room)
                 var low = await page.EvaluateAsync<string[]>(Measurements.LowTargets);
                 string[] wide = excess > 0 ? [$"{excess} px too wide"] : [];
                 faults.AddRange(wide.Concat(low).Select(fault => $"{path} at {width} px: {fault}"));
+            }
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Fact]
+    public async Task The_ways_to_search_stand_in_one_row_that_shows_where_the_reader_is()
+    {
+        const string Rows = "() => new Set([...document.querySelectorAll('.views a')].map(tab => tab.offsetTop)).size";
+        const string CutOff = """
+            () => {
+              const [row, here] = ['.views', '.views [aria-current]'].map(name => document.querySelector(name).getBoundingClientRect());
+              return Math.trunc(Math.max(0, here.right - row.right, row.left - here.left));
+            }
+            """;
+        var page = await room.EnterAsync(script: true);
+        var faults = new List<string>();
+        foreach (var path in (string[])["/tim-kiem?q=nong+thon+moi", .. FactView.All.Select(view => view.Path)])
+        {
+            foreach (var address in (string[])[path, Language.English.AddressOf(path)])
+            {
+                foreach (var width in Widths)
+                {
+                    await page.SetViewportSizeAsync(width, 800);
+                    await page.GotoAsync(address);
+                    var (rows, cutOff, excess) = (await page.EvaluateAsync<int>(Rows), await page.EvaluateAsync<int>(CutOff), await page.EvaluateAsync<int>(Measurements.Overflow));
+                    string[] wrong = (rows, cutOff, excess) is (1, 0, <= 0) ? [] : [$"{rows} rows, {cutOff} px cut off, {excess} px too wide"];
+                    faults.AddRange(wrong.Concat(await page.EvaluateAsync<string[]>(Measurements.LowTargets)).Select(fault => $"{address} at {width} px: {fault}"));
+                }
             }
         }
 

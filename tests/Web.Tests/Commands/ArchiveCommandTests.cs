@@ -112,7 +112,7 @@ public sealed class ArchiveCommandTests : IDisposable
         for (var round = 0; round < 3; round++)
         {
             await using var program = RunningProgram.Start(_folder.Path, "ingest", "nhiều.warc.gz");
-            await StoredArticles.MoreThanAsync(stored, _folder, program);
+            await program.UntilAsync(async () => await StoredArticles.CountAsync(_folder) > stored);
             await program.KillAsync();
             stored = await StoredArticles.CountAsync(_folder);
             Assert.InRange(stored, 1, Articles - 1);
@@ -134,6 +134,24 @@ public sealed class ArchiveCommandTests : IDisposable
 
         Assert.Equal((0, "0 bài mới, 0 bài có bản mới, 0 bài không đổi, 0 lỗi, 1 địa chỉ mới chờ lấy\n"), (exitCode, output));
         Assert.Contains(Say.NotFetched(["hanoimoi.vn", "hanoimoi.com.vn"]), errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_lists_of_a_saved_index_are_counted_each_time_that_they_wait()
+    {
+        _folder.Write("sitemap.xml",
+            """
+            <sitemapindex><sitemap><loc>https://hanoimoi.vn/sitemap-article-2024-05-06.xml</loc></sitemap><sitemap><loc>https://bao.example/s.xml</loc></sitemap>
+            <sitemap><loc>https://hanoimoi.vn/sitemap-article-2024-05-07.xml</loc></sitemap><sitemap><loc>https://hanoimoi.vn/sitemap-article-2024-05-06.xml</loc></sitemap></sitemapindex>
+            """);
+
+        var (exitCode, output, errors) = await IngestAsync("sitemap.xml");
+        _folder.Write("again.xml", "<sitemapindex><sitemap><loc>https://hanoimoi.vn/sitemap-article-2024-05-06.xml</loc></sitemap></sitemapindex>");
+        var again = await IngestAsync("again.xml");
+
+        Assert.Equal((0, "0 bài mới, 0 bài có bản mới, 0 bài không đổi, 0 lỗi, 2 danh sách chờ đọc\n"), (exitCode, output));
+        Assert.Contains(Say.NotFetched(["hanoimoi.vn", "hanoimoi.com.vn"]), errors, StringComparison.Ordinal);
+        Assert.Equal("0 bài mới, 0 bài có bản mới, 0 bài không đổi, 0 lỗi, 1 danh sách chờ đọc\n", again.Output);
     }
 
     [Theory]

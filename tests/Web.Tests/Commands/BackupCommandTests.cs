@@ -35,7 +35,7 @@ public sealed class BackupCommandTests : IDisposable
     {
         _folder.Write("many.jsonl", string.Concat(Enumerable.Range(0, Articles).Select(Line)));
         await using var ingesting = RunningProgram.Start(_folder.Path, "ingest", "many.jsonl");
-        await StoredArticles.MoreThanAsync(0, _folder, ingesting);
+        await ingesting.UntilAsync(async () => await StoredArticles.CountAsync(_folder) > 0);
 
         var backup = await RunAsync("backup", "giữa chừng.db");
         var went = ingesting.HasExited;

@@ -20,7 +20,7 @@ public sealed class CrashTests : IDisposable
         for (var round = 0; round < 4; round++)
         {
             await using var program = RunningProgram.Start(_folder.Path, "ingest", "many.jsonl");
-            await StoredArticles.MoreThanAsync(stored, _folder, program);
+            await program.UntilAsync(async () => await StoredArticles.CountAsync(_folder) > stored);
             await program.KillAsync();
             stored = await StoredArticles.CountAsync(_folder);
             Assert.InRange(stored, 1, Articles - 1);
@@ -28,7 +28,7 @@ public sealed class CrashTests : IDisposable
 
         await using (var indexing = RunningProgram.Start(_folder.Path, "ingest", "many.jsonl"))
         {
-            await StoredArticles.MoreThanAsync(0, _folder, indexing, "indexed_revision > 0");
+            await indexing.UntilAsync(async () => await StoredArticles.CountAsync(_folder, "indexed_revision > 0") > 0);
             await indexing.KillAsync();
             Assert.InRange(await StoredArticles.CountAsync(_folder, "indexed_revision > 0"), 1, Articles - 1);
         }
@@ -49,7 +49,7 @@ public sealed class CrashTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "did not run: needs signals");
         _folder.Write("many.jsonl", string.Concat(Enumerable.Range(0, Articles).Select(Line)));
         await using var program = RunningProgram.Start(_folder.Path, "ingest", "many.jsonl");
-        await StoredArticles.MoreThanAsync(0, _folder, program);
+        await program.UntilAsync(async () => await StoredArticles.CountAsync(_folder) > 0);
         await program.InterruptAsync();
         var (exitCode, output, errors) = await program.EndAsync();
         var stored = await StoredArticles.CountAsync(_folder);
@@ -67,7 +67,7 @@ public sealed class CrashTests : IDisposable
     {
         _folder.Write("many.jsonl", string.Concat(Enumerable.Range(0, Articles).Select(Line)));
         await using var program = RunningProgram.Start(_folder.Path, "ingest", "many.jsonl");
-        await StoredArticles.MoreThanAsync(0, _folder, program);
+        await program.UntilAsync(async () => await StoredArticles.CountAsync(_folder) > 0);
         await using var server = RunningServer.Start(_folder.Path);
         await server.AnswersAsync();
         await program.KillAsync();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ArticleSearch.Replica;
+using ArticleSearch.Web.Hosting;
 
 namespace ArticleSearch.Web.Tests.Commands;
 
@@ -75,6 +76,19 @@ public sealed class CrawlCommandTests : IDisposable
         Assert.EndsWith("nên chưa hỏi gì thêm ở đó: Website tạm không phục vụ (503). (Chi tiết: 503)\n", errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_source_that_was_stopped_before_its_first_pass_is_told()
+    {
+        await using (var store = await new Archive(Path.Combine(_folder.Path, "data")).OpenStoreAsync(TimeProvider.System, Token))
+        {
+            await store.PauseAsync("hanoimoi", isPaused: true, Token);
+        }
+
+        var (_, output, _) = await RunningProgram.RunAsync(_folder.Path, "status");
+
+        Assert.Contains("nguồn hanoimoi: đang dừng theo lệnh người điều hành ở /nap-lieu\n", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("https://hanoimoi.vn/mua-lu-event379.html", "topic-list")]
     [InlineData("https://bao-khac.example/bai-700001.html", "not-configured")]
@@ -119,13 +133,7 @@ public sealed class CrawlCommandTests : IDisposable
 
     private async Task<(int ExitCode, string Output, string Errors)> RunAsync(ReplicaSite site, params string[] arguments)
     {
-        var environment = new Dictionary<string, string>
-        {
-            ["ArticleSearch__Contact"] = "mailto:truc@example.org",
-            ["ArticleSearch__Sources__hanoimoi__Via__0"] = $"hanoimoi.vn={site.Endpoint}",
-            ["ArticleSearch__Sources__hanoimoi__Pace"] = "00:00:00",
-        };
-        await using var program = RunningProgram.StartWith(environment, _folder.Path, arguments);
+        await using var program = RunningProgram.StartWith(ReplicaSettings.For(site), _folder.Path, arguments);
         return await program.EndAsync();
     }
 }

@@ -21,7 +21,7 @@ public sealed class FollowTests : IDisposable
     {
         await using var site = await ReplicaSite.StartAsync(TimeProvider.System, Token);
         site.Put(Article(1), Article(2));
-        await using var server = RunningServer.StartWith(EnvironmentFor(site), _folder.Path);
+        await using var server = RunningServer.StartWith(ReplicaSettings.For(site), _folder.Path);
 
         await server.UntilAsync(async () => await server.TotalAsync("chuyện phố") == 2);
     }
@@ -34,13 +34,14 @@ public sealed class FollowTests : IDisposable
         var random = new Random(7);
         for (var kill = 0; kill < Kills; kill++)
         {
-            await using var program = RunningProgram.StartWith(EnvironmentFor(site), _folder.Path, "crawl", "hanoimoi");
-            await AskedAsync(site, site.Requests.Count + random.Next(1, 6), program);
+            await using var program = RunningProgram.StartWith(ReplicaSettings.For(site), _folder.Path, "crawl", "hanoimoi");
+            var requests = site.Requests.Count + random.Next(1, 6);
+            await program.UntilAsync(() => Task.FromResult(site.Requests.Count >= requests));
             await program.KillAsync();
         }
 
         Assert.InRange(await StoredArticles.CountAsync(_folder), 1, Articles - 1);
-        await using var last = RunningProgram.StartWith(EnvironmentFor(site), _folder.Path, "crawl", "hanoimoi");
+        await using var last = RunningProgram.StartWith(ReplicaSettings.For(site), _folder.Path, "crawl", "hanoimoi");
         var (exitCode, _, errors) = await last.EndAsync();
         Assert.True(exitCode == 0, errors);
 
@@ -54,23 +55,7 @@ public sealed class FollowTests : IDisposable
         Assert.Equal(Articles, JsonDocument.Parse(output).RootElement.GetProperty("total").GetInt64());
     }
 
-    private static async Task AskedAsync(ReplicaSite site, int requests, RunningProgram program)
-    {
-        while (site.Requests.Count < requests && !program.HasExited)
-        {
-            await Task.Delay(5, Token);
-        }
-    }
-
     private static ReplicaArticle Article(int number) => ReplicaArticle.Of(
         700_000 + number, "chuyen-pho", string.Create(CultureInfo.InvariantCulture, $"Chuyện phố {number}"), TimeProvider.System.GetUtcNow().AddMinutes(-number - 1),
         "Một ngày ở phố.", string.Create(CultureInfo.InvariantCulture, $"Chuyện thứ {number}."));
-
-    private static Dictionary<string, string> EnvironmentFor(ReplicaSite site) => new()
-    {
-        ["ArticleSearch__Contact"] = "mailto:truc@example.org",
-        ["ArticleSearch__Corpus"] = "",
-        ["ArticleSearch__Sources__hanoimoi__Via__0"] = $"hanoimoi.vn={site.Endpoint}",
-        ["ArticleSearch__Sources__hanoimoi__Pace"] = "00:00:00",
-    };
 }

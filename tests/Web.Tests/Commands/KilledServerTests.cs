@@ -26,10 +26,12 @@ public sealed class KilledServerTests : IDisposable
         _folder.Write("seed/many.jsonl", string.Concat(Enumerable.Range(1, Saved).Select(Line)));
         await using var site = await ReplicaSite.StartAsync(TimeProvider.System, Token);
         site.Put(Enumerable.Range(1, Published).Select(Article));
+        var environment = ReplicaSettings.For(site);
+        environment["ArticleSearch__Corpus"] = Path.Combine(_folder.Path, "seed");
         var random = new Random(11);
         for (var kill = 0; kill < Kills; kill++)
         {
-            await using var server = RunningServer.StartWith(EnvironmentFor(site), _folder.Path);
+            await using var server = RunningServer.StartWith(environment, _folder.Path);
             await AtSomeMomentAsync(server, site, random);
             if (kill == Kills - 1)
             {
@@ -44,7 +46,7 @@ public sealed class KilledServerTests : IDisposable
         Assert.InRange(await StoredArticles.CountAsync(_folder, "indexed_revision > 0"), 1, All - 1);
         Assert.InRange(PagesAsked(site), 1, Published - 1);
 
-        await using (var last = RunningServer.StartWith(EnvironmentFor(site), _folder.Path))
+        await using (var last = RunningServer.StartWith(environment, _folder.Path))
         {
             await last.UntilAsync(async () => await last.TotalAsync("chuyện") == All && await StoredArticles.CountAsync(_folder, "indexed_revision < revision") == 0);
             Assert.Equal((1, 1), (await last.TotalAsync("\"chuyện phố 200\""), await last.TotalAsync("\"chuyện ngõ 4000\"")));
@@ -78,12 +80,4 @@ public sealed class KilledServerTests : IDisposable
         $"{{\"key\":\"luu:{number}\",\"title\":\"Chuyện ngõ {number}\",\"lead\":\"\",\"text\":\"Ngõ {number % 100} có {number} bậc thềm cũ.\",\"published\":\"2021-05-0{1 + (number % 9)}\"}}\n");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    private Dictionary<string, string> EnvironmentFor(ReplicaSite site) => new()
-    {
-        ["ArticleSearch__Contact"] = "mailto:truc@example.org",
-        ["ArticleSearch__Corpus"] = Path.Combine(_folder.Path, "seed"),
-        ["ArticleSearch__Sources__hanoimoi__Via__0"] = $"hanoimoi.vn={site.Endpoint}",
-        ["ArticleSearch__Sources__hanoimoi__Pace"] = "00:00:00",
-    };
 }

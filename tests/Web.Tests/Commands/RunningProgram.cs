@@ -8,6 +8,8 @@ namespace ArticleSearch.Web.Tests.Commands;
 /// <summary>The real program in a process of its own, as a user starts it.</summary>
 internal sealed class RunningProgram : IAsyncDisposable
 {
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _errors = new();
@@ -105,6 +107,21 @@ internal sealed class RunningProgram : IAsyncDisposable
         }
 
         return peak;
+    }
+
+    /// <summary>Looks again at once until it is so.</summary>
+    public Task UntilAsync(Func<Task<bool>> holds) => UntilAsync(holds, TimeSpan.FromMilliseconds(5));
+
+    /// <summary>Looks again until it is so; fails, with what the program said, when it ends before or a minute has gone by.</summary>
+    public async Task UntilAsync(Func<Task<bool>> holds, TimeSpan pause)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        while (!await holds())
+        {
+            Assert.False(_process.HasExited, Errors + Output);
+            Assert.True(TimeProvider.System.GetElapsedTime(start) < Minute, "Not within a minute.\n" + Errors + Output);
+            await Task.Delay(pause, TestContext.Current.CancellationToken);
+        }
     }
 
     /// <summary>As the kernel kills: no clean-up of any kind.</summary>

@@ -22,13 +22,8 @@ public sealed class SecureSourceTests : IDisposable
         using var other = ReplicaCertificate.For(name);
         await using var site = await ReplicaSite.StartAsync(TimeProvider.System, Token, certificate: certificate);
         site.Put(ReplicaArticle.Of(700001, "mua-sau", "Mùa sấu", TimeProvider.System.GetUtcNow().AddHours(-2), "Sấu chín.", "Người nhặt sấu kể."));
-        var environment = new Dictionary<string, string>
-        {
-            ["SSL_CERT_FILE"] = _folder.Write("trusted.pem", (isVouchedFor ? certificate : other).ExportCertificatePem()),
-            ["ArticleSearch__Contact"] = "mailto:truc@example.org",
-            ["ArticleSearch__Sources__hanoimoi__Via__0"] = $"hanoimoi.vn=https://{site.Endpoint}",
-            ["ArticleSearch__Sources__hanoimoi__Pace"] = "00:00:00",
-        };
+        var environment = ReplicaSettings.For(site);
+        environment["SSL_CERT_FILE"] = _folder.Write("trusted.pem", (isVouchedFor ? certificate : other).ExportCertificatePem());
 
         await using var program = RunningProgram.StartWith(environment, _folder.Path, "ingest", "https://hanoimoi.vn/mua-sau-700001.html");
         var (exitCode, output, errors) = await program.EndAsync();

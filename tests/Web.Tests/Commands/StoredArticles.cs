@@ -6,8 +6,6 @@ namespace ArticleSearch.Web.Tests.Commands;
 /// <summary>Looks into the database beside the running program.</summary>
 internal static class StoredArticles
 {
-    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
-
     /// <summary>0 as well while there is no database.</summary>
     public static async Task<long> CountAsync(TemporaryFolder folder, string where = "1 = 1")
     {
@@ -31,18 +29,6 @@ internal static class StoredArticles
         {
             // No table, or no file.
             return 0;
-        }
-    }
-
-    /// <summary>Waits until there are more than so many; fails when the program ends before.</summary>
-    public static async Task MoreThanAsync(long number, TemporaryFolder folder, RunningProgram program, string where = "1 = 1")
-    {
-        var start = TimeProvider.System.GetTimestamp();
-        while (await CountAsync(folder, where) <= number)
-        {
-            Assert.False(program.HasExited, program.Errors + program.Output);
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < Minute, "Not within a minute.\n" + program.Errors + program.Output);
-            await Task.Delay(5, TestContext.Current.CancellationToken);
         }
     }
 }

@@ -3,6 +3,7 @@ using ArticleSearch.Ingest;
 using ArticleSearch.Ingest.Articles;
 using ArticleSearch.Ingest.Crawl;
 using ArticleSearch.Ingest.Store;
+using ArticleSearch.Web.Hosting;
 
 namespace ArticleSearch.Web.Tests.Pages;
 
@@ -73,10 +74,9 @@ public sealed class CrawlOnIngestPageTests
     }
 
     [Fact]
-    public async Task The_operator_stops_a_source_and_sets_it_going_again()
+    public async Task The_operator_stops_a_source_before_its_first_pass_and_sets_it_going_again()
     {
-        await using var host = await PagesHost.StartAsync();
-        await host.Store.BeginRunAsync("hanoimoi", Token);
+        await using var host = await FollowAsync();
 
         var page = await host.ReadAsync("/nap-lieu");
         using var stopping = await host.Browser.PostAsync("/nap-lieu?handler=Pause", Form(page, ("source", "hanoimoi")), Token);
@@ -85,6 +85,8 @@ public sealed class CrawlOnIngestPageTests
         using var going = await host.Browser.PostAsync(stopped.QuerySelector(".sources button")!.GetAttribute("formaction"), Form(stopped, ("source", "hanoimoi")), Token);
 
         Assert.Equal("Dừng lấy từ hanoimoi", page.QuerySelector(".sources button")!.TextContent);
+        Assert.NotNull(page.QuerySelector("#thu-thap"));
+        Assert.Null(page.QuerySelector(".runs"));
         Assert.Equal(HttpStatusCode.Redirect, stopping.StatusCode);
         Assert.True(wasPaused);
         Assert.StartsWith("hanoimoi đang dừng", stopped.QuerySelector(".sources b")!.TextContent, StringComparison.Ordinal);
@@ -92,12 +94,38 @@ public sealed class CrawlOnIngestPageTests
     }
 
     [Fact]
+    public async Task A_source_that_was_stopped_long_ago_stays_on_the_page()
+    {
+        await using var host = await FollowAsync();
+        await host.Store.PauseAsync("hanoimoi", isPaused: true, Token);
+        for (var pass = 0; pass < 61; pass++)
+        {
+            await host.Store.BeginRunAsync("bao-khac", Token);
+        }
+
+        var page = await host.ReadAsync("/nap-lieu");
+
+        Assert.Equal(["Lấy tiếp từ hanoimoi"], page.QuerySelectorAll(".sources button").Select(button => button.TextContent));
+    }
+
+    [Fact]
+    public async Task What_is_no_source_of_this_archive_cannot_be_stopped()
+    {
+        await using var host = await FollowAsync();
+        var form = Form(await host.ReadAsync("/nap-lieu"), ("source", "bao-khac"));
+
+        using var answer = await host.Browser.PostAsync("/nap-lieu?handler=Pause", form, Token);
+
+        Assert.Equal((HttpStatusCode.Redirect, false), (answer.StatusCode, await host.Store.IsPausedAsync("bao-khac", Token)));
+    }
+
+    [Fact]
     public async Task A_stranger_stops_nothing_and_sees_what_is_stopped()
     {
-        await using var host = await PagesHost.StartAsync();
-        await host.Store.BeginRunAsync("hanoimoi", Token);
+        await using var host = await FollowAsync();
         var form = Form(await host.ReadAsync("/nap-lieu"), ("source", "hanoimoi"));
         host.Browser.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
+        var before = await host.ReadAsync("/nap-lieu");
 
         using var answer = await host.Browser.PostAsync("/nap-lieu?handler=Pause", form, Token);
         var wasPaused = await host.Store.IsPausedAsync("hanoimoi", Token);
@@ -105,6 +133,7 @@ public sealed class CrawlOnIngestPageTests
         var page = await host.ReadAsync("/nap-lieu");
 
         Assert.Equal((HttpStatusCode.Forbidden, false), (answer.StatusCode, wasPaused));
+        Assert.Null(before.QuerySelector("#thu-thap"));
         Assert.NotNull(page.QuerySelector(".sources b"));
         Assert.Empty(page.QuerySelectorAll(".sources button"));
     }
@@ -146,6 +175,13 @@ public sealed class CrawlOnIngestPageTests
         Assert.Equal("/nap-lieu?thu-lai=duoc", answer.Headers.Location!.OriginalString);
         Assert.True(await host.Store.HasDueAsync(["hanoimoi.vn"], Token));
     }
+
+    /// <summary>A server that fetches from one source, which it has not yet passed over.</summary>
+    private static Task<PagesHost> FollowAsync() => PagesHost.StartWithAsync(settings =>
+    {
+        settings.Contact = "mailto:truc@example.org";
+        settings.Sources["hanoimoi"] = new SourceSettings { Hosts = ["hanoimoi.vn"] };
+    });
 
     private static async Task CountAsync(PagesHost host, Dictionary<string, long> counts)
     {

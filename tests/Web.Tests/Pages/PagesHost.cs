@@ -136,6 +136,7 @@ public sealed class PagesHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(Options.Create(settings)).AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(Store).AddSingleton<ISearchEngine>(_engine);
+        builder.Services.AddSingleton(SourceList.Of(settings));
         builder.Services.AddPages();
         _app = builder.Build();
         _app.MapPages();
