@@ -1,16 +1,27 @@
 namespace ArticleSearch.Search.Lucene;
 
 /// <summary>Keeps the best of many candidates.</summary>
-/// <param name="keep">How many.</param>
-/// <param name="behind">Only what comes behind it counts.</param>
-internal sealed class BestCandidates(int keep, Candidate? behind)
+internal sealed class BestCandidates
 {
-    private readonly List<Candidate> _kept = new(1024);
+    /// <summary>A page far down keeps many more, mostly of what does not come.</summary>
+    private const int MostAtOnce = 2_500;
+
+    private readonly int _keep;
+    private readonly Candidate? _behind;
+    private readonly List<Candidate> _kept;
 
     /// <summary>Sorting now and then is faster than a heap: after the first time nearly everything is worse than the worst.</summary>
-    private readonly int _room = (2 * keep) + 1024;
+    private readonly int _room;
 
     private Candidate? _worst;
+
+    /// <param name="keep">How many.</param>
+    /// <param name="behind">Only what comes behind it counts.</param>
+    public BestCandidates(int keep, Candidate? behind)
+    {
+        (_keep, _behind, _room) = (keep, behind, (2 * keep) + 1_024);
+        _kept = new List<Candidate>(Math.Min(_room, MostAtOnce));
+    }
 
     /// <summary>Tells most of what would not be kept before its tie is read.</summary>
     public bool MayTake(bool asTyped, double rank) =>
@@ -18,7 +29,7 @@ internal sealed class BestCandidates(int keep, Candidate? behind)
 
     public void Add(Candidate candidate)
     {
-        if ((_worst is { } worst && candidate.CompareTo(worst) >= 0) || (behind is { } last && candidate.CompareTo(last) <= 0))
+        if ((_worst is { } worst && candidate.CompareTo(worst) >= 0) || (_behind is { } last && candidate.CompareTo(last) <= 0))
         {
             return;
         }
@@ -39,10 +50,10 @@ internal sealed class BestCandidates(int keep, Candidate? behind)
     private void Cut()
     {
         _kept.Sort();
-        if (_kept.Count > keep)
+        if (_kept.Count > _keep)
         {
-            _kept.RemoveRange(keep, _kept.Count - keep);
-            _worst = keep > 0 ? _kept[^1] : new Candidate(-1, AsTyped: true, double.PositiveInfinity, long.MinValue);
+            _kept.RemoveRange(_keep, _kept.Count - _keep);
+            _worst = _keep > 0 ? _kept[^1] : new Candidate(-1, AsTyped: true, double.PositiveInfinity, long.MinValue);
         }
     }
 }

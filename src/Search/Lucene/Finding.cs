@@ -71,7 +71,7 @@ internal sealed class Finding(
     private Found Find(Question question, Wanted words, List<WeightedWord> weighted, bool relaxed, bool loosely)
     {
         var wanted = new Wanted.All([words, .. _filters]);
-        var best = new BestCandidates(Math.Max(keep, sort == SortOrder.Relevance && behind is null ? ranking.ReadAgain : 0), behind);
+        var best = new BestCandidates(Math.Max(keep, sort == SortOrder.Relevance && behind is null ? Math.Max(ranking.PairReadingOf(question), ranking.CloseReading) : 0), behind);
         var facets = new FacetCounter();
         var (total, asTyped) = (0, 0);
         foreach (var leaf in _leaves)
@@ -103,7 +103,7 @@ internal sealed class Finding(
     /// <summary>The best again, for what is too dear to be known of all.</summary>
     private void ReadAgain(Question question, List<WeightedWord> weighted, Span<Candidate> inOrder)
     {
-        var pairs = new PairReading(Vocabulary, question).Read(inOrder[..Math.Min(inOrder.Length, ranking.PairReading)], _leaves, cancellation);
+        var pairs = new PairReading(Vocabulary, question).Read(inOrder[..Math.Min(inOrder.Length, ranking.PairReadingOf(question))], _leaves, cancellation);
         new CloseReading(Vocabulary, weighted, pairs).Read(inOrder[..Math.Min(inOrder.Length, ranking.CloseReading)], _leaves, cancellation);
     }
 

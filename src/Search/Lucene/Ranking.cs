@@ -17,7 +17,10 @@ internal sealed record Ranking
     public double OtherReadings { get; init; } = 0.3;
 
     /// <summary>How many of the best are looked through for pairs of neighbours; without them the order is that of their words.</summary>
-    public int PairReading { get; init; } = 600;
+    public int PairReading { get; init; } = 300;
+
+    /// <summary>The same for a query without marks: each of its words is many words, so the best stand further behind.</summary>
+    public int PairReadingUnmarked { get; init; } = 600;
 
     /// <summary>
     /// Two words of the query side by side: this, times the pair's idf among the best to the power of <see cref="PairPower"/>. Below
@@ -47,7 +50,9 @@ internal sealed record Ranking
     public double PassagePair { get; init; } = 0.3;
 
     /// <summary>Behind so many the order is that of the first look.</summary>
-    public int ReadAgain => Math.Max(PairReading, CloseReading);
+    public int ReadAgain => Math.Max(Math.Max(PairReading, PairReadingUnmarked), CloseReading);
+
+    public int PairReadingOf(Question question) => question.HasMarks ? PairReading : PairReadingUnmarked;
 
     /// <summary>The part of the words that an article must hold when all of them are too much to ask.</summary>
     public double MostWords { get; init; } = 0.5;

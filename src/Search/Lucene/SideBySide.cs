@@ -1,14 +1,21 @@
 using ArticleSearch.Search.Analysis;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 
 namespace ArticleSearch.Search.Lucene;
 
-/// <summary>In how many articles words stand side by side, in whatever reading; told from positions, the rarest word first.</summary>
+/// <summary>
+/// In how many articles words stand side by side, in whatever reading: those that have the rarest words, and all pairs in their
+/// <see cref="PairSignature"/>; told for certain from positions.
+/// </summary>
 internal sealed class SideBySide(Vocabulary vocabulary, CancellationToken cancellation)
 {
     /// <summary>Of two words that stand in thousands of articles together so many are looked at.</summary>
-    private const int MostArticles = 200;
+    private const int MostArticles = 400;
+
+    /// <summary>So many of the rarest words are looked up; what has them has few other pairs than those wanted.</summary>
+    private const int RarestWords = 3;
 
     /// <param name="neighbours">All of them are to stand in an article.</param>
     /// <param name="enough">It is not counted any further.</param>
@@ -43,15 +50,22 @@ internal sealed class SideBySide(Vocabulary vocabulary, CancellationToken cancel
             return 0;
         }
 
-        // Positions are opened when an article has all words: most headlines fail before.
-        WordArticles[] articles = [.. words.Select(word => new WordArticles(leaf, vocabulary, word))];
+        // Positions are opened when an article seems to have all pairs: most headlines fail before.
+        WordArticles[] articles = [.. words.Take(RarestWords).Select(word => new WordArticles(leaf, vocabulary, word))];
         var positions = new WordPositions[words.Count];
         var pairs = neighbours.Select(pair => (First: PlaceOf(pair.First), Second: PlaceOf(pair.Second))).ToList();
+        var hashes = neighbours.Where(pair => !AreNumbers(pair)).Select(pair => PairSignature.Hash(pair.First.Folded, pair.Second.Folded)).ToArray();
+        var signatures = leaf.AtomicReader.GetBinaryDocValues(IndexFields.Pairs);
         var places = new List<(int Position, bool IsTyped)>[words.Count];
         var count = 0;
         for (var doc = NextWithAll(articles, 0); doc != DocIdSetIterator.NO_MORE_DOCS && count < enough && left > 0; doc = NextWithAll(articles, doc + 1))
         {
             left--;
+            if (!MayHave(signatures, doc, hashes))
+            {
+                continue;
+            }
+
             for (var word = 0; word < places.Length; word++)
             {
                 places[word] = (positions[word] ??= new WordPositions(leaf, vocabulary, words[word], asTyped: false)).In(doc);
@@ -63,6 +77,16 @@ internal sealed class SideBySide(Vocabulary vocabulary, CancellationToken cancel
         return count;
 
         int PlaceOf(TypedWord word) => words.FindIndex(one => one.Word == word);
+    }
+
+    /// <summary>Two numbers are no pair of a signature.</summary>
+    private static bool AreNumbers((TypedWord First, TypedWord Second) pair) => char.IsDigit(pair.First.Folded[0]) && char.IsDigit(pair.Second.Folded[0]);
+
+    private static bool MayHave(BinaryDocValues? signatures, int doc, uint[] pairs)
+    {
+        var signature = new BytesRef();
+        signatures?.Get(doc, signature);
+        return Array.TrueForAll(pairs, pair => PairSignature.Count(signature.Bytes.AsSpan(signature.Offset, signature.Length), pair) > 0);
     }
 
     private static int NextWithAll(WordArticles[] words, int from)

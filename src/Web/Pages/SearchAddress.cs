@@ -135,20 +135,21 @@ public static class SearchAddress
         .. Day(To, query.To),
         .. Words(Writer, query.Writers),
         .. Words(Tag, query.Tags),
-        .. Words(Kind, query.Kinds.Select(NameOf)),
+        .. Words(Kind, [.. query.Kinds.Select(NameOf)]),
         .. Words(WithoutSection, query.Without.Sections),
         .. Years(WithoutYear, query.Without.Years),
         .. Words(WithoutWriter, query.Without.Writers),
         .. Words(WithoutTag, query.Without.Tags),
-        .. Words(WithoutKind, query.Without.Kinds.Select(NameOf)),
+        .. Words(WithoutKind, [.. query.Without.Kinds.Select(NameOf)]),
         .. query.ExactMarks ? [(ExactMarks, "1")] : Array.Empty<(string, string)>(),
     ];
 
-    private static IEnumerable<(string Name, string Value)> Words(string name, IEnumerable<string> values) =>
-        values.Order(StringComparer.Ordinal).Select(value => (name, value));
+    /// <summary>A page has a hundred addresses, most of them without filters.</summary>
+    private static IEnumerable<(string Name, string Value)> Words(string name, IReadOnlyCollection<string> values) =>
+        values.Count == 0 ? [] : values.Order(StringComparer.Ordinal).Select(value => (name, value));
 
-    private static IEnumerable<(string Name, string Value)> Years(string name, IEnumerable<int> years) =>
-        years.Order().Select(year => (name, year.ToString(CultureInfo.InvariantCulture)));
+    private static IEnumerable<(string Name, string Value)> Years(string name, IReadOnlyCollection<int> years) =>
+        years.Count == 0 ? [] : years.Order().Select(year => (name, year.ToString(CultureInfo.InvariantCulture)));
 
     private static IEnumerable<(string Name, string Value)> Day(string name, DateOnly? day)
     {
