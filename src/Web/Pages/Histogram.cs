@@ -59,7 +59,7 @@ public sealed record Histogram(string Title, IReadOnlyList<Bar> Bars, IReadOnlyL
     /// <summary>Of facts only the years are counted.</summary>
     public static Histogram Of(FactQuery query, IReadOnlyList<FacetCount<string>> counts)
     {
-        var title = Say.Either($"Số {Say.Noun(query)} theo năm", $"{Say.View(query)} by year");
+        var title = Say.Either($"{Say.View(query)} theo năm", $"{Say.View(query)} by year");
         var byYear = counts.ToDictionary(count => int.Parse(count.Value, CultureInfo.InvariantCulture), count => (long)count.Count);
         if (byYear.Count < 2 || byYear.Keys.Max() - byYear.Keys.Min() >= MaxYears)
         {
