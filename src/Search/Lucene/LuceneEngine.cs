@@ -17,6 +17,12 @@ public sealed class LuceneEngine : ISearchEngine
 
     private const string FactsFolder = "facts";
 
+    /// <summary>
+    /// More searches at a time than there are processors only take turns inside, and whoever began first may end last: here
+    /// they wait in the order in which they came.
+    /// </summary>
+    private readonly SemaphoreSlim _turns = new(Environment.ProcessorCount);
+
     private readonly OpenIndex _articles;
     private readonly OpenIndex _facts;
 
@@ -78,34 +84,48 @@ public sealed class LuceneEngine : ISearchEngine
     }
 
     public Task<SearchPage> SearchAsync(ArticleQuery query, CancellationToken cancellation) =>
-        Task.FromResult(_articles.Read(searcher => Answer(searcher, query, cancellation), new SearchPage(0, [], Search.Facets.None)));
+        InTurnAsync(() => _articles.Read(searcher => Answer(searcher, query, cancellation), new SearchPage(0, [], Search.Facets.None)), cancellation);
 
     public Task<FactPage<Statement>> SearchAsync(QuoteQuery query, CancellationToken cancellation) =>
-        Task.FromResult(Answer((searcher, patience) => new FactSearch<Statement>(searcher, query, patience).Page(), cancellation));
+        InTurnAsync(() => Answer((searcher, patience) => new FactSearch<Statement>(searcher, query, patience).Page(), cancellation), cancellation);
 
     public Task<FactPage<Quantity>> SearchAsync(FigureQuery query, CancellationToken cancellation) =>
-        Task.FromResult(Answer((searcher, patience) => new FactSearch<Quantity>(searcher, query, patience).Page(), cancellation));
+        InTurnAsync(() => Answer((searcher, patience) => new FactSearch<Quantity>(searcher, query, patience).Page(), cancellation), cancellation);
 
     public Task<FactPage<Reviewed>> SearchAsync(ReviewQuery query, CancellationToken cancellation) =>
-        Task.FromResult(Answer((searcher, patience) => new FactSearch<Reviewed>(searcher, query, patience).Page(), cancellation));
+        InTurnAsync(() => Answer((searcher, patience) => new FactSearch<Reviewed>(searcher, query, patience).Page(), cancellation), cancellation);
 
     public Task<FactPage<FoundOfficial>> SearchAsync(OfficialQuery query, CancellationToken cancellation) =>
-        Task.FromResult(Answer((searcher, patience) => new OfficialSearch(searcher, query, patience).Page(), cancellation));
+        InTurnAsync(() => Answer((searcher, patience) => new OfficialSearch(searcher, query, patience).Page(), cancellation), cancellation);
 
     public Task<IReadOnlyList<Suggestion>> SuggestAsync(string typed, int most, CancellationToken cancellation) =>
         Task.FromResult(_articles.Read(searcher => new Suggestions(searcher, cancellation).For(typed, most), []));
 
     public Task<IReadOnlyList<Hit>> SimilarAsync(ArticleKey key, int most, CancellationToken cancellation) =>
-        Task.FromResult(_articles.Read(searcher => new Similar(searcher, Ranking, cancellation).To(key, most), []));
+        InTurnAsync(() => _articles.Read<IReadOnlyList<Hit>>(searcher => new Similar(searcher, Ranking, cancellation).To(key, most), []), cancellation);
 
     public Task<long> CountAsync(CancellationToken cancellation) =>
         Task.FromResult(_articles.Read(searcher => (long)searcher.IndexReader.NumDocs, 0));
 
     public ValueTask DisposeAsync()
     {
+        _turns.Dispose();
         _articles.Dispose();
         _facts.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private async Task<T> InTurnAsync<T>(Func<T> answer, CancellationToken cancellation)
+    {
+        await _turns.WaitAsync(cancellation);
+        try
+        {
+            return answer();
+        }
+        finally
+        {
+            _turns.Release();
+        }
     }
 
     private SearchPage Answer(IndexSearcher searcher, ArticleQuery query, CancellationToken cancellation) => Patiently(

@@ -6,7 +6,7 @@ namespace ArticleSearch.Web.Tests.Commands;
 /// <summary>The process is killed at any moment; started again it ends with all articles, once.</summary>
 public sealed class CrashTests : IDisposable
 {
-    private const int Articles = 20_000;
+    private const int Articles = 12_000;
 
     private readonly TemporaryFolder _folder = new();
 
