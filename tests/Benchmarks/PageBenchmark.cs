@@ -12,6 +12,9 @@ internal sealed class PageBenchmark(IArticleSet articles, int rounds)
     private const int Readers = 8;
     private const int PagesASet = 400;
 
+    /// <summary>Until then the program still compiles what it runs most.</summary>
+    private const int WarmUps = 3;
+
     private sealed record PageSet(string Name, IReadOnlyList<Uri> Pages);
 
     /// <param name="Seconds">By round: how long all pages of the set took.</param>
@@ -33,7 +36,7 @@ internal sealed class PageBenchmark(IArticleSet articles, int rounds)
         report.Say($"Articles: {articles.Description} They are ingested, extracted from and indexed by the program.");
         report.Say(string.Create(
             CultureInfo.InvariantCulture,
-            $"{PagesASet} pages a set (seed {ArticleSet.Seed}), {rounds} rounds, {Readers} readers side by side, from asking to the last byte of the packed page. The program serves on 127.0.0.1 with Kestrel, in the same process as the readers; bare is an endpoint beside it that answers a string of as many bytes as the page has before it is packed. CPU is what all threads used for a page, those of the readers too."));
+            $"{PagesASet} pages a set (seed {ArticleSet.Seed}), {rounds} rounds after {WarmUps} that are not counted, {Readers} readers side by side, from asking to the last byte of the packed page. The program serves on 127.0.0.1 with Kestrel, in a process of its own; bare is an endpoint in the process of the readers that answers a string of as many bytes as the page has before it is packed. CPU is what both processes used for a page, the readers too."));
         var rows = new List<IReadOnlyList<string>>();
         foreach (var set in Sets(archive, server.Address))
         {
@@ -61,28 +64,27 @@ internal sealed class PageBenchmark(IArticleSet articles, int rounds)
     private async Task<IReadOnlyList<IReadOnlyList<string>>> RowsAsync(PageSet set, PageServer server, Crowd crowd, CancellationToken cancellation)
     {
         var bytes = await crowd.WeighAsync(set.Pages, cancellation);
-        var outcomes = await MeasureAsync([[.. bytes.Select(server.Letters)], set.Pages], crowd, cancellation);
+        var outcomes = await MeasureAsync([[.. bytes.Select(server.Letters)], set.Pages], server, crowd, cancellation);
         return [.. outcomes.Zip(["bare", "program"], (own, name) => Row(set, name, bytes, own, outcomes[0]))];
     }
 
-    private async Task<IReadOnlyList<Outcome>> MeasureAsync(IReadOnlyList<Uri>[] contenders, Crowd crowd, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Outcome>> MeasureAsync(IReadOnlyList<Uri>[] contenders, PageServer server, Crowd crowd, CancellationToken cancellation)
     {
         var took = contenders.Select(_ => new List<double[]>()).ToList();
         var seconds = contenders.Select(_ => new List<double>()).ToList();
         var cpu = contenders.Select(_ => new List<double>()).ToList();
 
-        // Round -1 warms up.
-        for (var round = -1; round < rounds; round++)
+        for (var round = -WarmUps; round < rounds; round++)
         {
             for (var i = 0; i < contenders.Length; i++)
             {
                 Race.CollectGarbage();
-                var (start, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+                var (start, used) = (Stopwatch.GetTimestamp(), server.Used);
                 var milliseconds = await crowd.AskAsync(contenders[i], cancellation);
                 if (round >= 0)
                 {
                     seconds[i].Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
-                    cpu[i].Add((Environment.CpuUsage.TotalTime - used).TotalMilliseconds / milliseconds.Length);
+                    cpu[i].Add((server.Used - used).TotalMilliseconds / milliseconds.Length);
                     took[i].Add(milliseconds);
                 }
             }

@@ -1,9 +1,7 @@
-using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using ArticleSearch.Web.Commands;
-using ArticleSearch.Web.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -11,27 +9,33 @@ using Microsoft.Extensions.Logging;
 
 namespace ArticleSearch.Benchmarks;
 
-/// <summary>The program serving a data folder as it always does, and beside it a bare server; both in this process, on 127.0.0.1.</summary>
+/// <summary>The program serving a data folder as it always does, in a process of its own, and in this one a bare server; both on 127.0.0.1.</summary>
 internal sealed class PageServer : IAsyncDisposable
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
 
-    private readonly CancellationTokenSource _stop = new();
-    private readonly Task<int> _program;
+    private readonly Process _program;
     private readonly WebApplication _bare;
 
     private PageServer(string folder)
     {
-        // As the program sets them itself when it starts.
-        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = Language.Vietnamese.Culture;
-
-        // Standard output is for the report.
-        Environment.SetEnvironmentVariable("Logging__LogLevel__Default", nameof(LogLevel.Error));
-        _program = Web.Commands.CommandLine.Build()
-            .Parse(["--data", folder, "--urls", Address.GetLeftPart(UriPartial.Authority)])
-            .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, _stop.Token);
+        var program = Path.ChangeExtension(typeof(Web.Commands.CommandLine).Assembly.Location, "dll");
+        var start = new ProcessStartInfo("dotnet", [program, "--data", folder, "--urls", Address.GetLeftPart(UriPartial.Authority)]) { RedirectStandardOutput = true };
+        start.Environment["Logging__LogLevel__Default"] = nameof(LogLevel.Error);
+        _program = Process.Start(start)!;
+        _program.OutputDataReceived += (_, _) => { };
+        _program.BeginOutputReadLine();
         _bare = Bare(BareAddress);
+    }
+
+    /// <summary>What both processes have used of the processor.</summary>
+    public TimeSpan Used
+    {
+        get
+        {
+            _program.Refresh();
+            return _program.TotalProcessorTime + Environment.CpuUsage.TotalTime;
+        }
     }
 
     public Uri Address { get; } = FreeAddress();
@@ -57,16 +61,16 @@ internal sealed class PageServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _bare.DisposeAsync();
-        await _stop.CancelAsync();
-        await _program;
-        _stop.Dispose();
+        _program.Kill();
+        await _program.WaitForExitAsync();
+        _program.Dispose();
     }
 
     private async Task<bool> IsReadyAsync(HttpClient visitor, CancellationToken cancellation)
     {
-        if (_program.IsCompleted)
+        if (_program.HasExited)
         {
-            throw new InvalidOperationException($"The program ended with {await _program}.");
+            throw new InvalidOperationException($"The program ended with {_program.ExitCode}.");
         }
 
         try

@@ -9,7 +9,7 @@ internal static class Ablations
     [
         ("as it is", Ranking.Default),
         ("no pairs", Ranking.Default with { Pair = 0 }),
-        ("pairs of the best 200 only", Ranking.Default with { PairReading = 200, PairReadingUnmarked = 200 }),
+        ("pairs of the best 200 only", Ranking.Default with { PairReadingUnmarked = 200 }),
         ("pairs of the best 3000", Ranking.Default with { PairReading = 3_000, PairReadingUnmarked = 3_000 }),
         ("no close reading", Ranking.Default with { CloseReading = 0 }),
         ("no head", Ranking.Default with { Head = 0 }),

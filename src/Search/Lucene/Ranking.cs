@@ -17,7 +17,7 @@ internal sealed record Ranking
     public double OtherReadings { get; init; } = 0.3;
 
     /// <summary>How many of the best are looked through for pairs of neighbours; without them the order is that of their words.</summary>
-    public int PairReading { get; init; } = 300;
+    public int PairReading { get; init; } = 200;
 
     /// <summary>The same for a query without marks: each of its words is many words, so the best stand further behind.</summary>
     public int PairReadingUnmarked { get; init; } = 600;
