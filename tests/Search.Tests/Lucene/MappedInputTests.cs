@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ArticleSearch.Search.Lucene;
+using OutputStreamDataOutput = Lucene.Net.Store.OutputStreamDataOutput;
 
 namespace ArticleSearch.Search.Tests.Lucene;
 
@@ -44,6 +45,30 @@ public sealed class MappedInputTests : IDisposable
         part.Seek(length + 1);
         Assert.Throws<EndOfStreamException>(() => part.ReadByte());
         Assert.Throws<ArgumentOutOfRangeException>(() => whole.Slice("beyond", 1, _bytes.Length));
+    }
+
+    [Fact]
+    public void Numbers_of_every_length_are_read_as_Lucene_writes_them_and_not_beyond_the_end()
+    {
+        int[] numbers = [0, 1, 127, 128, 16_383, 16_384, 2_097_151, 2_097_152, 268_435_455, 268_435_456, int.MaxValue, -1];
+        var path = Path.Combine(_folder.FullName, "numbers");
+        using (var output = new OutputStreamDataOutput(File.Create(path)))
+        {
+            foreach (var number in numbers)
+            {
+                output.WriteVInt32(number);
+            }
+        }
+
+        using var input = MappedInput.Open(path);
+
+        Assert.Equal(numbers, numbers.Select(_ => input.ReadVInt32()));
+        Assert.Equal(input.Length, input.Position);
+        Assert.Throws<EndOfStreamException>(() => input.ReadVInt32());
+
+        var cut = input.Slice("cut", 0, input.Length - 1);
+        cut.Seek(cut.Length - 4);
+        Assert.Throws<EndOfStreamException>(() => cut.ReadVInt32());
     }
 
     [Fact]
