@@ -19,11 +19,10 @@ internal sealed class PageServer : IAsyncDisposable
 
     private PageServer(string folder)
     {
-        var program = Path.ChangeExtension(typeof(Web.Commands.CommandLine).Assembly.Location, "dll");
-        var start = new ProcessStartInfo("dotnet", [program, "--data", folder, "--urls", Address.GetLeftPart(UriPartial.Authority)]) { RedirectStandardOutput = true };
+        // Standard output is for the report.
+        var start = new ProcessStartInfo("dotnet", [typeof(Web.Commands.CommandLine).Assembly.Location, "--data", folder, "--urls", Address.GetLeftPart(UriPartial.Authority)]) { RedirectStandardOutput = true };
         start.Environment["Logging__LogLevel__Default"] = nameof(LogLevel.Error);
         _program = Process.Start(start)!;
-        _program.OutputDataReceived += (_, _) => { };
         _program.BeginOutputReadLine();
         _bare = Bare(BareAddress);
     }

@@ -3,7 +3,7 @@ namespace ArticleSearch.Search.Lucene;
 /// <summary>Keeps the best of many candidates.</summary>
 internal sealed class BestCandidates
 {
-    /// <summary>A page far down keeps many more, mostly of what does not come.</summary>
+    /// <summary>Room for a first page is made at once; for one far down it grows as articles come.</summary>
     private const int MostAtOnce = 2_500;
 
     private readonly int _keep;

@@ -10,7 +10,7 @@ namespace ArticleSearch.Search.Lucene;
 /// </summary>
 internal sealed class KnownWords
 {
-    /// <summary>Of each of both generations; a word takes one or two kilobytes.</summary>
+    /// <summary>Of each of both generations; a word takes about a kilobyte for each of its readings.</summary>
     private const int Most = 8_192;
 
     private static readonly ConditionalWeakTable<IndexReader, KnownWords> OfReaders = [];
@@ -29,7 +29,10 @@ internal sealed class KnownWords
         return _recent.TryGetValue(key, out var known) ? known : Keep(key, _before.TryGetValue(key, out known) ? known : find());
     }
 
-    /// <summary>What nobody asked for while the recent words became many is forgotten.</summary>
+    /// <summary>
+    /// What nobody asked for while the recent words became many is forgotten. Where two searches turn the generations at once, more
+    /// is forgotten, and found again.
+    /// </summary>
     private Reading[][] Keep((string, string, bool) key, Reading[][] readings)
     {
         if (Interlocked.Increment(ref _count) > Most)

@@ -68,18 +68,8 @@ internal sealed class LeafSearch : IDisposable
     }
 
     /// <summary>The same for the word as typed, where nobody asks which articles have it.</summary>
-    public void ScoreTyped(FieldWord word)
-    {
-        var worth = (float)_vocabulary.Bm25.Idf(word.TypedFrequency);
-        foreach (var reading in word.In(_leaf, asTyped: true))
-        {
-            var docs = Docs(word.Field, reading, DocsFlags.FREQS);
-            for (int doc; (doc = docs.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
-            {
-                Scores[doc] += worth * Saturated(docs.Freq, doc);
-            }
-        }
-    }
+    public void ScoreTyped(FieldWord word) =>
+        Add(word.In(_leaf, asTyped: true), word.Field, (float)_vocabulary.Bm25.Idf(word.TypedFrequency), bits: null);
 
     /// <summary>Adds the same wherever the word stands, however often.</summary>
     public void ScoreOnce(FieldWord word, bool asTyped, float worth) => ScoreOnce(Of(word, asTyped), worth);
@@ -117,14 +107,14 @@ internal sealed class LeafSearch : IDisposable
     /// <summary>-1 behind the last one.</summary>
     public int Next(FixedBitSet bits, int from) => from < MaxDoc ? bits.NextSetBit(from) : -1;
 
-    private void Add(Reading[] readings, string field, float worth, FixedBitSet bits)
+    private void Add(Reading[] readings, string field, float worth, FixedBitSet? bits)
     {
         foreach (var reading in readings)
         {
             var docs = Docs(field, reading, DocsFlags.FREQS);
             for (int doc; (doc = docs.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
             {
-                bits.Set(doc);
+                bits?.Set(doc);
                 Scores[doc] += worth * Saturated(docs.Freq, doc);
             }
         }

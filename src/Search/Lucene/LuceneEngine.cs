@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace ArticleSearch.Search.Lucene;
 
 /// <summary>The embedded engine: an index of the articles in a folder of this machine, and one of their facts beside it.</summary>
-/// <remarks>Searches run on the caller's thread.</remarks>
+/// <remarks>Searches run on the caller's thread, unless they have to wait for their turn.</remarks>
 public sealed class LuceneEngine : ISearchEngine
 {
     /// <summary>No search takes longer. Usual ones take milliseconds; a thousand prefixes over a million articles do not.</summary>

@@ -14,7 +14,7 @@ internal sealed class SideBySide(Vocabulary vocabulary, CancellationToken cancel
     /// <summary>Of two words that stand in thousands of articles together so many are looked at.</summary>
     private const int MostArticles = 400;
 
-    /// <summary>So many of the rarest words are looked up; what has them has few other pairs than those wanted.</summary>
+    /// <summary>Articles that have so many of the rarest words are few; of the other words their signatures tell sooner.</summary>
     private const int RarestWords = 3;
 
     /// <param name="neighbours">All of them are to stand in an article.</param>
