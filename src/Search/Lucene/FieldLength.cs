@@ -9,7 +9,7 @@ internal sealed class FieldLength
 {
     private static readonly ConditionalWeakTable<object, FieldLength> OfSegments = [];
 
-    private Once? _once;
+    private Weighed? _weighed;
 
     private FieldLength(AtomicReader reader)
     {
@@ -29,26 +29,22 @@ internal sealed class FieldLength
 
     public long Sum { get; }
 
-    /// <summary>What a word is worth that stands in an article once, by document number: most do, and a division is dear.</summary>
-    public float[] SaturatedOnce(Bm25 bm25)
+    /// <summary>What the lengths mean for scores.</summary>
+    public Weighed For(Bm25 bm25)
     {
-        var known = _once;
-        if (known is null || known.Of != bm25)
+        var known = _weighed;
+        if (known is null || known.By != bm25)
         {
-            var values = new float[Of.Length];
-            for (var doc = 0; doc < values.Length; doc++)
-            {
-                values[doc] = bm25.Saturated(1, Of[doc]);
-            }
-
-            _once = known = new Once(bm25, values);
+            _weighed = known = new Weighed(bm25, Array.ConvertAll(Of, bm25.Norm), Array.ConvertAll(Of, length => bm25.Saturated(1, length)));
         }
 
-        return known.Values;
+        return known;
     }
 
     /// <summary>Read once for as long as the segment is open.</summary>
     public static FieldLength In(AtomicReader reader) => OfSegments.GetValue(reader.CoreCacheKey, _ => new FieldLength(reader));
 
-    private sealed record Once(Bm25 Of, float[] Values);
+    /// <param name="Norms"><see cref="Bm25.Norm"/> by document number of the segment.</param>
+    /// <param name="Once">What a word is worth that stands in the article once: most do, and a division is dear.</param>
+    public sealed record Weighed(Bm25 By, float[] Norms, float[] Once);
 }

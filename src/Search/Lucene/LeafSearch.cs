@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -17,8 +18,9 @@ internal sealed class LeafSearch : IDisposable
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<(FieldWord, bool AsTyped), FixedBitSet> _bits = [];
     private readonly byte[] _frequencies;
-    private readonly ushort[] _lengths;
+    private readonly float[] _norms;
     private readonly float[] _once;
+    private readonly float _most;
     private DocsEnum? _docs;
 
     public LeafSearch(AtomicReaderContext leaf, Vocabulary vocabulary, CancellationToken cancellation)
@@ -29,8 +31,8 @@ internal sealed class LeafSearch : IDisposable
         Scores = ArrayPool<float>.Shared.Rent(MaxDoc);
         Array.Clear(_frequencies, 0, MaxDoc);
         Array.Clear(Scores, 0, MaxDoc);
-        var lengths = FieldLength.In(leaf.AtomicReader);
-        (_lengths, _once) = (lengths.Of, lengths.SaturatedOnce(vocabulary.Bm25));
+        var lengths = FieldLength.In(leaf.AtomicReader).For(vocabulary.Bm25);
+        (_norms, _once, _most) = (lengths.Norms, lengths.Once, vocabulary.Bm25.Most);
     }
 
     public AtomicReaderContext Leaf => _leaf;
@@ -95,9 +97,10 @@ internal sealed class LeafSearch : IDisposable
         {
             _cancellation.ThrowIfCancellationRequested();
             var docs = Docs(word.Field, reading, DocsFlags.NONE);
+            var set = bits.GetBits();
             for (int doc; (doc = docs.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
             {
-                bits.Set(doc);
+                Set(set, doc);
             }
         }
 
@@ -109,13 +112,18 @@ internal sealed class LeafSearch : IDisposable
 
     private void Add(Reading[] readings, string field, float worth, FixedBitSet? bits)
     {
+        var (scores, set) = (Scores, bits?.GetBits());
         foreach (var reading in readings)
         {
             var docs = Docs(field, reading, DocsFlags.FREQS);
             for (int doc; (doc = docs.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
             {
-                bits?.Set(doc);
-                Scores[doc] += worth * Saturated(docs.Freq, doc);
+                if (set is not null)
+                {
+                    Set(set, doc);
+                }
+
+                scores[doc] += worth * Saturated(docs.Freq, doc);
             }
         }
     }
@@ -123,7 +131,7 @@ internal sealed class LeafSearch : IDisposable
     /// <summary>Frequencies of several readings are added before they are saturated, up to 255; the one as typed counts by itself as well.</summary>
     private void ScoreAny(FieldWord word, float any, float asTyped)
     {
-        var typed = asTyped > 0 ? New((word, true)) : null;
+        var typed = asTyped > 0 ? New((word, true)).GetBits() : null;
         foreach (var reading in word.In(_leaf, asTyped: false))
         {
             _cancellation.ThrowIfCancellationRequested();
@@ -134,7 +142,7 @@ internal sealed class LeafSearch : IDisposable
                 _frequencies[doc] = (byte)Math.Min(_frequencies[doc] + frequency, byte.MaxValue);
                 if (typed is not null && reading.IsTyped)
                 {
-                    typed.Set(doc);
+                    Set(typed, doc);
                     Scores[doc] += asTyped * Saturated(frequency, doc);
                 }
             }
@@ -151,7 +159,13 @@ internal sealed class LeafSearch : IDisposable
         }
     }
 
-    private float Saturated(int frequency, int doc) => frequency == 1 ? _once[doc] : _vocabulary.Bm25.Saturated(frequency, _lengths[doc]);
+    /// <remarks><see cref="Bm25.Saturated"/>, of what was computed for each article before.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private float Saturated(int frequency, int doc) => frequency == 1 ? _once[doc] : frequency * _most / (frequency + _norms[doc]);
+
+    /// <remarks>Lucene's own is a call for each posting.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Set(long[] bits, int doc) => bits[doc >> 6] |= 1L << doc;
 
     /// <remarks>Valid until the next call.</remarks>
     private DocsEnum Docs(string field, Reading reading, DocsFlags flags)
