@@ -3,7 +3,7 @@ namespace ArticleSearch.Search.Analysis;
 /// <summary>The characters of all terms of one text, one behind the other; grows, and keeps what it grew to.</summary>
 internal sealed class TermSpace
 {
-    public char[] Characters { get; private set; } = new char[4096];
+    public char[] Characters { get; private set; } = new char[1024];
 
     public int Length { get; private set; }
 

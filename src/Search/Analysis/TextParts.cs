@@ -10,7 +10,7 @@ internal sealed class TextParts(TermSpace terms)
 {
     private static readonly SearchValues<char> FigureSigns = SearchValues.Create("0123456789.,");
 
-    private TextPart[] _parts = new TextPart[1024];
+    private TextPart[] _parts = new TextPart[256];
 
     public int Count { get; private set; }
 

@@ -20,7 +20,7 @@ public sealed class TokenBuffer
 
     private readonly TermSpace _terms = new();
     private readonly TextParts _parts;
-    private Token[] _tokens = new Token[1024];
+    private Token[] _tokens = new Token[256];
     private int _position;
 
     public TokenBuffer() => _parts = new TextParts(_terms);

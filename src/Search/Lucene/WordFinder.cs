@@ -15,47 +15,70 @@ internal readonly record struct FoundWord(TextSpan Span, int Word, bool AsTyped,
 internal sealed class WordFinder
 {
     private readonly TokenBuffer _tokens = new();
-    private readonly IReadOnlyList<TypedWord> _words;
+    private readonly TypedWord[] _words;
     private readonly IReadOnlyList<IReadOnlyList<TypedWord>> _rows;
     private readonly HashSet<TypedWord> _alone;
-    private readonly IReadOnlyList<(TypedWord Word, int Index)> _prefixes;
-    private readonly IReadOnlyList<(IReadOnlyList<TypedWord> Parts, int Index)> _wholes;
+    private readonly (TypedWord Word, int Index)[] _prefixes;
+    private readonly (IReadOnlyList<TypedWord> Parts, int Index)[] _wholes;
     private readonly HashSet<(int First, int Second)> _neighbours;
     private readonly bool _typedOnly;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byFolded;
+    private readonly List<FoundWord> _found = [];
+    private readonly bool[] _isPlain;
+
+    /// <summary>Most tokens look like none of the words: their first letters and lengths tell without a look at the dictionary.</summary>
+    private readonly ulong _looks;
 
     /// <param name="relaxed">The words of phrases count where they stand alone, too.</param>
     /// <param name="typedOnly">No other reading counts, not even of a word typed plain.</param>
     public WordFinder(Question question, bool relaxed, bool typedOnly)
     {
         _typedOnly = typedOnly;
-        _words = question.Words;
+        _words = [.. question.Words];
         _rows = relaxed ? [] : question.Rows;
         _alone = [.. question.Alone];
         var byFolded = new Dictionary<string, int>();
         foreach (var (index, word) in _words.Index().Where(word => !word.Item.IsPrefix))
         {
             byFolded.TryAdd(word.Folded, index);
+            _looks |= LooksOf(word.Folded);
         }
 
         _byFolded = byFolded.GetAlternateLookup<ReadOnlySpan<char>>();
         _prefixes = [.. _words.Index().Where(word => word.Item.IsPrefix).Select(word => (word.Item, word.Index))];
-        _wholes = [.. question.Wholes.Select(whole => (whole.Parts, question.Words.Index().First(word => word.Item == whole.Word).Index))];
+        _wholes = [.. question.Wholes.Select(whole => (whole.Parts, Array.IndexOf(_words, whole.Word)))];
         _neighbours = [.. question.Neighbours];
+        _isPlain = new bool[_words.Length];
     }
 
-    /// <param name="text">The whole text.</param>
+    /// <param name="text">Paragraphs on lines; no word goes beyond its line.</param>
     /// <param name="loosely">Readings with other marks than the typed ones count.</param>
+    /// <returns>In the order of the text; valid until the next call.</returns>
     public List<FoundWord> In(string text, bool loosely)
     {
-        var found = new List<FoundWord>();
-        if (_words.Count == 0)
+        _found.Clear();
+        if (_words.Length > 0)
         {
-            return found;
+            var (position, sentence) = (0, 0);
+            foreach (var line in text.AsSpan().Split('\n'))
+            {
+                AddLine(text, line, loosely, ref position, ref sentence);
+            }
         }
 
-        _tokens.Read(text);
-        var sentence = 0;
+        if (!loosely)
+        {
+            KeepMeant();
+        }
+
+        return _rows.Count == 0 ? _found : Asked(_found);
+    }
+
+    /// <summary>A line at a time, so that there is room for the tokens of a line only.</summary>
+    private void AddLine(string text, Range line, bool loosely, ref int position, ref int sentence)
+    {
+        var start = line.Start.Value;
+        _tokens.Read(text.AsSpan()[line]);
         for (var i = 0; i < _tokens.Count; i++)
         {
             ref readonly var token = ref _tokens[i];
@@ -65,29 +88,32 @@ internal sealed class WordFinder
             }
             else if (WordAt(_tokens.Term(token), _tokens.Folded(token), loosely) is var (word, asTyped))
             {
-                found.Add(new FoundWord(new TextSpan(token.Start, token.End), word, asTyped, token.Position, sentence));
+                _found.Add(new FoundWord(new TextSpan(start + token.Start, start + token.End), word, asTyped, position + token.Position, sentence));
             }
             else if (token.IsBase && WholeAt(i) is var (whole, end))
             {
-                found.Add(new FoundWord(new TextSpan(token.Start, end), whole, AsTyped: true, token.Position, sentence));
+                _found.Add(new FoundWord(new TextSpan(start + token.Start, start + end), whole, AsTyped: true, position + token.Position, sentence));
             }
         }
 
-        found = loosely ? found : Meant(found);
-        return _rows.Count == 0 ? found : Asked(found);
+        // A border between this line and the next one, as in the index.
+        position += _tokens.Count == 0 ? 0 : _tokens[_tokens.Count - 1].Position + 2;
+        sentence++;
     }
+
+    private static ulong LooksOf(ReadOnlySpan<char> folded) => folded.IsEmpty ? 0 : 1UL << ((folded[0] + (7 * folded.Length)) & 63);
 
     /// <summary>Two words of a query can have one folded form (ma má); then the one that was typed like this is meant.</summary>
     private (int Word, bool AsTyped)? WordAt(ReadOnlySpan<char> term, ReadOnlySpan<char> folded, bool loosely)
     {
-        if (_byFolded.TryGetValue(folded, out var word))
+        if ((_looks & LooksOf(folded)) != 0 && _byFolded.TryGetValue(folded, out var word))
         {
             if (term.SequenceEqual(_words[word].Marked))
             {
                 return (word, true);
             }
 
-            for (var other = word + 1; other < _words.Count; other++)
+            for (var other = word + 1; other < _words.Length; other++)
             {
                 if (!_words[other].IsPrefix && term.SequenceEqual(_words[other].Marked))
                 {
@@ -133,16 +159,31 @@ internal sealed class WordFinder
     }
 
     /// <summary>A word typed plain beside others with marks is meant plain where it stands so, but for those beside their neighbours of the query.</summary>
-    private List<FoundWord> Meant(List<FoundWord> found)
+    private void KeepMeant()
     {
-        var plain = found.Where(word => word.AsTyped).Select(word => word.Word).ToHashSet();
-        return [.. found.Where((word, i) => word.AsTyped || !plain.Contains(word.Word) || IsBeside(found, i - 1, i) || IsBeside(found, i, i + 1))];
+        Array.Clear(_isPlain);
+        foreach (var word in _found)
+        {
+            _isPlain[word.Word] |= word.AsTyped;
+        }
+
+        var (kept, before) = (0, default(FoundWord?));
+        for (var i = 0; i < _found.Count; i++)
+        {
+            var word = _found[i];
+            if (word.AsTyped || !_isPlain[word.Word] || (before is { } one && IsBeside(one, word)) || (i + 1 < _found.Count && IsBeside(word, _found[i + 1])))
+            {
+                _found[kept++] = word;
+            }
+
+            before = word;
+        }
+
+        _found.RemoveRange(kept, _found.Count - kept);
     }
 
-    private bool IsBeside(List<FoundWord> found, int first, int second) =>
-        first >= 0 && second < found.Count
-        && found[first].Position + 1 == found[second].Position
-        && _neighbours.Contains((found[first].Word, found[second].Word));
+    private bool IsBeside(FoundWord first, FoundWord second) =>
+        first.Position + 1 == second.Position && _neighbours.Contains((first.Word, second.Word));
 
     /// <summary>Without the words of phrases that stand there alone.</summary>
     private List<FoundWord> Asked(List<FoundWord> found)
