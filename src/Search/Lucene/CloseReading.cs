@@ -9,9 +9,6 @@ namespace ArticleSearch.Search.Lucene;
 /// </summary>
 internal sealed class CloseReading
 {
-    /// <summary>A prefix has thousands.</summary>
-    private const int MostReadings = 64;
-
     private readonly Vocabulary _vocabulary;
     private readonly Ranking _ranking;
     private readonly IReadOnlyList<WeightedWord> _words;
@@ -39,7 +36,7 @@ internal sealed class CloseReading
     public void Read(Span<Candidate> candidates, IList<AtomicReaderContext> leaves, CancellationToken cancellation)
     {
         candidates.Sort((one, other) => one.Doc.CompareTo(other.Doc));
-        WordPositions[] positions = [];
+        WordPlaces[] places = [];
         for (int i = 0, leaf = -1; i < candidates.Length; i++)
         {
             var of = ReaderUtil.SubIndex(candidates[i].Doc, leaves);
@@ -47,33 +44,29 @@ internal sealed class CloseReading
             {
                 cancellation.ThrowIfCancellationRequested();
                 leaf = of;
-                positions = [.. _words.Select(word => new WordPositions(leaves[of], _vocabulary, word.Word, word.Any == 0, most: word.Counts ? MostReadings : 0))];
+                places = [.. _words.Select(word => new WordPlaces(leaves[of], _vocabulary, word))];
             }
 
-            FindPlaces(positions, candidates[i].Doc - leaves[leaf].DocBase);
+            FindPlaces(places, candidates[i].Doc - leaves[leaf].DocBase);
             candidates[i] = candidates[i] with { Rank = candidates[i].Rank + (_ranking.Head * Head()) + (_ranking.Passage * BestPassage()) };
         }
 
         candidates.Sort();
     }
 
-    /// <summary>Where the words stand, in the order of the text. A word that stands there as typed counts only so.</summary>
-    private void FindPlaces(WordPositions[] positions, int doc)
+    /// <summary>Where the words stand, in the order of the text.</summary>
+    private void FindPlaces(WordPlaces[] words, int doc)
     {
         _places.Clear();
-        for (var word = 0; word < positions.Length; word++)
+        for (var word = 0; word < words.Length; word++)
         {
-            var found = positions[word].In(doc);
-            var asTyped = _words[word].AsTyped > 0 && found.Exists(place => place.IsTyped);
+            var (found, asTyped) = words[word].In(doc);
             _worth[word] = asTyped
                 ? _words[word].AsTyped * _vocabulary.Bm25.Idf(_words[word].Word.TypedFrequency)
                 : _words[word].Any * _vocabulary.Bm25.Idf(_words[word].Word.AnyFrequency);
-            foreach (var (position, isTyped) in found)
+            foreach (var position in found)
             {
-                if (isTyped || !asTyped)
-                {
-                    _places.Add(Place(position, word));
-                }
+                _places.Add(Place(position, word));
             }
         }
 
@@ -154,4 +147,34 @@ internal sealed class CloseReading
     private static int PositionOf(long place) => (int)(place >> 32);
 
     private static int FeatureOf(long place) => (int)(place & int.MaxValue);
+
+    /// <summary>Where a word stands. As typed it counts only so where it stands so; most articles are read no further.</summary>
+    private sealed class WordPlaces(AtomicReaderContext leaf, Vocabulary vocabulary, WeightedWord word)
+    {
+        /// <summary>A prefix has thousands.</summary>
+        private const int MostReadings = 64;
+
+        private WordPositions? _asTyped;
+        private WordPositions? _any;
+
+        public (List<int> Positions, bool AsTyped) In(int doc)
+        {
+            if (word.AsTyped > 0)
+            {
+                _asTyped ??= new WordPositions(leaf, vocabulary, word.Word, asTyped: true, MostReadings);
+                if (_asTyped.In(doc) is { Count: > 0 } found)
+                {
+                    return (found, true);
+                }
+            }
+
+            if (word.Any == 0)
+            {
+                return ([], false);
+            }
+
+            _any ??= new WordPositions(leaf, vocabulary, word.Word, asTyped: false, MostReadings);
+            return (_any.In(doc), false);
+        }
+    }
 }

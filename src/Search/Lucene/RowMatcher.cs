@@ -38,7 +38,7 @@ internal sealed class RowMatcher
         for (var word = 0; word < _words.Count; word++)
         {
             _positions[word].Clear();
-            foreach (var (position, _) in _words[word].In(doc))
+            foreach (var position in _words[word].In(doc))
             {
                 if (position >= from && position < end)
                 {
@@ -97,7 +97,7 @@ internal sealed class RowMatcher
 
     private bool IsTogether(int doc)
     {
-        var borders = _borders.SelectMany(border => border.In(doc).Select(found => found.Position)).Order().ToList();
+        var borders = _borders.SelectMany(border => border.In(doc)).Order().ToList();
         HashSet<int>? common = null;
         foreach (var positions in _positions)
         {

@@ -56,7 +56,7 @@ internal sealed class SideBySide(Vocabulary vocabulary, CancellationToken cancel
         var pairs = neighbours.Select(pair => (First: PlaceOf(pair.First), Second: PlaceOf(pair.Second))).ToList();
         var hashes = neighbours.Where(pair => !AreNumbers(pair)).Select(pair => PairSignature.Hash(pair.First.Folded, pair.Second.Folded)).ToArray();
         var signatures = leaf.AtomicReader.GetBinaryDocValues(IndexFields.Pairs);
-        var places = new List<(int Position, bool IsTyped)>[words.Count];
+        var places = new List<int>[words.Count];
         var count = 0;
         for (var doc = NextWithAll(articles, 0); doc != DocIdSetIterator.NO_MORE_DOCS && count < enough && left > 0; doc = NextWithAll(articles, doc + 1))
         {
@@ -106,11 +106,11 @@ internal sealed class SideBySide(Vocabulary vocabulary, CancellationToken cancel
         return from;
     }
 
-    private static bool AreSideBySide(List<(int Position, bool IsTyped)> first, List<(int Position, bool IsTyped)> second)
+    private static bool AreSideBySide(List<int> first, List<int> second)
     {
         for (int one = 0, other = 0; one < first.Count && other < second.Count;)
         {
-            var distance = second[other].Position - first[one].Position;
+            var distance = second[other] - first[one];
             if (distance == 1)
             {
                 return true;

@@ -6,8 +6,8 @@ namespace ArticleSearch.Search.Lucene;
 /// <summary>Where a word stands in one article after the other of a segment.</summary>
 internal sealed class WordPositions
 {
-    private readonly List<(DocsAndPositionsEnum Postings, bool IsTyped)> _readings = [];
-    private readonly List<(int Position, bool IsTyped)> _found = [];
+    private readonly List<DocsAndPositionsEnum> _readings = [];
+    private readonly List<int> _found = [];
 
     /// <param name="asTyped">Without the readings that have other marks.</param>
     /// <param name="most">With more readings (a prefix has thousands) only the first so many are looked at.</param>
@@ -17,17 +17,17 @@ internal sealed class WordPositions
         {
             var terms = vocabulary.Terms(leaf, word.Field)!;
             terms.SeekExact(reading.Term, reading.State);
-            _readings.Add((terms.DocsAndPositions(leaf.AtomicReader.LiveDocs, reuse: null, DocsAndPositionsFlags.NONE), reading.IsTyped));
+            _readings.Add(terms.DocsAndPositions(leaf.AtomicReader.LiveDocs, reuse: null, DocsAndPositionsFlags.NONE));
         }
     }
 
     /// <param name="doc">Not before the one asked for last.</param>
     /// <returns>In ascending order; valid until the next call.</returns>
-    public List<(int Position, bool IsTyped)> In(int doc)
+    public List<int> In(int doc)
     {
         _found.Clear();
         var readings = 0;
-        foreach (var (postings, isTyped) in _readings)
+        foreach (var postings in _readings)
         {
             if (postings.DocID < doc)
             {
@@ -42,7 +42,7 @@ internal sealed class WordPositions
             readings++;
             for (var left = postings.Freq; left > 0; left--)
             {
-                _found.Add((postings.NextPosition(), isTyped));
+                _found.Add(postings.NextPosition());
             }
         }
 
