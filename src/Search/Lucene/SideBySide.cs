@@ -6,8 +6,8 @@ using Lucene.Net.Util;
 namespace ArticleSearch.Search.Lucene;
 
 /// <summary>
-/// In how many articles words stand side by side, in whatever reading: those that have the rarest words, and all pairs in their
-/// <see cref="PairSignature"/>; told for certain from positions.
+/// In how many articles words stand side by side, with the marks that were typed: those that have the rarest words, and all pairs
+/// in their <see cref="PairSignature"/>; told for certain from positions.
 /// </summary>
 internal sealed class SideBySide(Vocabulary vocabulary, CancellationToken cancellation)
 {
@@ -22,8 +22,8 @@ internal sealed class SideBySide(Vocabulary vocabulary, CancellationToken cancel
     public int Count(IReadOnlyList<(TypedWord First, TypedWord Second)> neighbours, int enough)
     {
         var words = neighbours.SelectMany(pair => new[] { pair.First, pair.Second }).Distinct()
-            .Select(word => vocabulary.Find(IndexFields.Text, word)).OrderBy(word => word.AnyFrequency).ToList();
-        if (words is [] or [{ AnyFrequency: 0 }, ..])
+            .Select(word => vocabulary.Find(IndexFields.Text, word)).OrderBy(word => word.Frequency(word.Word.HasMarks)).ToList();
+        if (words.Count == 0)
         {
             return 0;
         }
@@ -45,7 +45,7 @@ internal sealed class SideBySide(Vocabulary vocabulary, CancellationToken cancel
         AtomicReaderContext leaf, List<FieldWord> words, IReadOnlyList<(TypedWord First, TypedWord Second)> neighbours, int enough, ref int left)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (words.Exists(word => word.In(leaf, asTyped: false).Length == 0))
+        if (words.Exists(word => word.In(leaf, word.Word.HasMarks).Length == 0))
         {
             return 0;
         }
@@ -68,7 +68,7 @@ internal sealed class SideBySide(Vocabulary vocabulary, CancellationToken cancel
 
             for (var word = 0; word < places.Length; word++)
             {
-                places[word] = (positions[word] ??= new WordPositions(leaf, vocabulary, words[word], asTyped: false)).In(doc);
+                places[word] = (positions[word] ??= new WordPositions(leaf, vocabulary, words[word], words[word].Word.HasMarks)).In(doc);
             }
 
             count += pairs.TrueForAll(pair => AreSideBySide(places[pair.First], places[pair.Second])) ? 1 : 0;

@@ -3,7 +3,7 @@ using Lucene.Net.Search;
 
 namespace ArticleSearch.Search.Lucene;
 
-/// <summary>Which articles of a segment have a word, in whatever reading, one after the other; opened when it is asked for the first time.</summary>
+/// <summary>Which articles of a segment have a word, with the marks that were typed, one after the other; opened when it is asked for the first time.</summary>
 internal sealed class WordArticles(AtomicReaderContext leaf, Vocabulary vocabulary, FieldWord word)
 {
     private DocsEnum[]? _readings;
@@ -23,7 +23,7 @@ internal sealed class WordArticles(AtomicReaderContext leaf, Vocabulary vocabula
     private DocsEnum[] Open()
     {
         var terms = vocabulary.Terms(leaf, word.Field)!;
-        return [.. word.In(leaf, asTyped: false).Select(reading =>
+        return [.. word.In(leaf, word.Word.HasMarks).Select(reading =>
         {
             terms.SeekExact(reading.Term, reading.State);
             return terms.Docs(leaf.AtomicReader.LiveDocs, reuse: null, DocsFlags.NONE);
