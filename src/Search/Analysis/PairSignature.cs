@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.Intrinsics.X86;
 
 namespace ArticleSearch.Search.Analysis;
 
@@ -90,13 +91,24 @@ internal static class PairSignature
                 continue;
             }
 
-            for (; wanted > 0; wanted--)
-            {
-                zeros &= zeros - 1;
-            }
-
-            return (word * BitsAWord) + BitOperations.TrailingZeroCount(zeros);
+            return (word * BitsAWord) + PlaceOfOne(zeros, wanted);
         }
+    }
+
+    /// <param name="wanted">How many ones stand before it.</param>
+    private static int PlaceOfOne(ulong bits, int wanted)
+    {
+        if (Bmi2.X64.IsSupported)
+        {
+            return BitOperations.TrailingZeroCount(Bmi2.X64.ParallelBitDeposit(1UL << wanted, bits));
+        }
+
+        for (; wanted > 0; wanted--)
+        {
+            bits &= bits - 1;
+        }
+
+        return BitOperations.TrailingZeroCount(bits);
     }
 
     private static ulong Word(ReadOnlySpan<byte> ends, int word) => BinaryPrimitives.ReadUInt64LittleEndian(ends[(word * BytesAWord)..]);

@@ -16,6 +16,9 @@ internal sealed class PhraseTrie
 
     private readonly FrozenDictionary<string, Node>.AlternateLookup<ReadOnlySpan<char>> _firsts;
 
+    /// <summary>Ends and lengths of the first parts: they tell most syllables off before the dictionary is asked.</summary>
+    private readonly bool[] _looks = new bool[1024];
+
     public PhraseTrie(IEnumerable<Abbreviation> rules)
     {
         var root = new Node();
@@ -30,6 +33,11 @@ internal sealed class PhraseTrie
             }
         }
 
+        foreach (var first in root.Next.Keys)
+        {
+            _looks[LooksOf(first)] = true;
+        }
+
         _firsts = root.Next.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -37,7 +45,8 @@ internal sealed class PhraseTrie
     public PhraseMatch Longest(ReadOnlySpan<char> text, TextParts parts, int at)
     {
         PhraseMatch longest = default;
-        if (!_firsts.TryGetValue(parts.Term(at), out var node))
+        var first = parts.Term(at);
+        if (!_looks[LooksOf(first)] || !_firsts.TryGetValue(first, out var node))
         {
             return longest;
         }
@@ -58,6 +67,8 @@ internal sealed class PhraseTrie
 
         return longest;
     }
+
+    private static int LooksOf(ReadOnlySpan<char> part) => part.IsEmpty ? 0 : ((part[0] * 37) + (part[^1] * 5) + part.Length) & 1023;
 
     private static bool IsLinked(in TextPart part) => part.Joins || Abbreviation.Signs.Contains(part.Sign, StringComparison.Ordinal);
 

@@ -19,7 +19,7 @@ internal sealed class BestCandidates
     /// <param name="behind">Only what comes behind it counts.</param>
     public BestCandidates(int keep, Candidate? behind)
     {
-        (_keep, _behind, _room) = (keep, behind, (2 * keep) + 1_024);
+        (_keep, _behind, _room) = (keep, behind, (2 * keep) + 256);
         _kept = new List<Candidate>(Math.Min(_room, MostAtOnce));
     }
 
