@@ -6,50 +6,50 @@ namespace ArticleSearch.Search.Lucene;
 /// <summary>Counts the hits by month, year, section, writer and kind, a segment at a time.</summary>
 internal sealed class FacetCounter
 {
-    private readonly SortedDictionary<int, int> _months = [];
+    private readonly int[] _months;
+    private readonly int _firstMonth;
     private readonly Dictionary<string, int> _sections = [];
     private readonly Dictionary<string, int> _writers = [];
     private readonly int[] _kinds = new int[Enum.GetValues<ArticleKind>().Length];
 
+    public FacetCounter(IList<AtomicReaderContext> leaves)
+    {
+        var columns = leaves.Select(leaf => FacetColumns.In(leaf.AtomicReader)).ToList();
+        var (first, last) = (columns.Select(column => column.First).DefaultIfEmpty(0).Min(), columns.Select(column => column.Last).DefaultIfEmpty(0).Max());
+        (_firstMonth, _months) = (first, new int[Math.Max(last - first + 1, 0)]);
+    }
+
     public void Count(LeafSearch search, FixedBitSet hits)
     {
         var reader = search.Leaf.AtomicReader;
-        CountNumbers(search, hits, reader.GetNumericDocValues(IndexFields.Day), reader.GetNumericDocValues(IndexFields.Kind));
+        CountNumbers(search, hits, FacetColumns.In(reader));
         CountNames(search, hits, reader.GetSortedSetDocValues(IndexFields.Section), _sections);
         CountNames(search, hits, reader.GetSortedSetDocValues(IndexFields.Writer), _writers);
     }
 
-    public Facets ToFacets() => new(
-        [.. _months.GroupBy(month => month.Key / 12, month => month.Value).OrderByDescending(year => year.Key).Select(year => new FacetCount<int>(year.Key, year.Sum()))],
-        [.. MostFrequent(_sections)])
+    public Facets ToFacets()
     {
-        Writers = [.. MostFrequent(_writers).Take(Facets.MostWriters)],
-        Kinds = [.. _kinds.Index().Where(kind => kind.Item > 0).Select(kind => new FacetCount<ArticleKind>((ArticleKind)kind.Index, kind.Item))],
-        Months = [.. _months.Select(month => new FacetCount<DateOnly>(new DateOnly(month.Key / 12, (month.Key % 12) + 1, 1), month.Value))],
-    };
+        var months = _months.Index().Where(month => month.Item > 0).Select(month => new FacetCount<DateOnly>(FacetColumns.BeginOf(_firstMonth + month.Index), month.Item)).ToList();
+        return new(
+            [.. months.GroupBy(month => month.Value.Year, month => month.Count).OrderByDescending(year => year.Key).Select(year => new FacetCount<int>(year.Key, year.Sum()))],
+            [.. MostFrequent(_sections)])
+        {
+            Writers = [.. MostFrequent(_writers).Take(Facets.MostWriters)],
+            Kinds = [.. _kinds.Index().Where(kind => kind.Item > 0).Select(kind => new FacetCount<ArticleKind>((ArticleKind)kind.Index, kind.Item))],
+            Months = months,
+        };
+    }
 
-    /// <summary>Days are counted first: there are few different ones, and dates are dear.</summary>
-    private void CountNumbers(LeafSearch search, FixedBitSet hits, NumericDocValues? days, NumericDocValues? kinds)
+    private void CountNumbers(LeafSearch search, FixedBitSet hits, FacetColumns columns)
     {
-        var byDay = new Dictionary<int, int>();
+        var (months, kinds) = (columns.Months, columns.Kinds);
         for (var doc = search.Next(hits, 0); doc >= 0; doc = search.Next(hits, doc + 1))
         {
-            if (days is not null && days.Get(doc) is > 0 and var day)
+            _kinds[kinds[doc]]++;
+            if (months[doc] > 0)
             {
-                byDay[(int)day] = byDay.GetValueOrDefault((int)day) + 1;
+                _months[months[doc] - _firstMonth]++;
             }
-
-            if (kinds is not null)
-            {
-                _kinds[kinds.Get(doc)]++;
-            }
-        }
-
-        foreach (var (day, count) in byDay)
-        {
-            var date = DateOnly.FromDayNumber(day);
-            var month = (date.Year * 12) + date.Month - 1;
-            _months[month] = _months.GetValueOrDefault(month) + count;
         }
     }
 

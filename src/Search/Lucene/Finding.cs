@@ -72,7 +72,7 @@ internal sealed class Finding(
     {
         var wanted = new Wanted.All([words, .. _filters]);
         var best = new BestCandidates(Math.Max(keep, sort == SortOrder.Relevance && behind is null ? Math.Max(ranking.PairReadingOf(question), ranking.CloseReading) : 0), behind);
-        var facets = new FacetCounter();
+        var facets = new FacetCounter(_leaves);
         var (total, asTyped) = (0, 0);
         foreach (var leaf in _leaves)
         {
