@@ -27,6 +27,9 @@ internal sealed class BestCandidates
     public bool MayTake(bool asTyped, double rank) =>
         _worst is not { } worst || (asTyped == worst.AsTyped ? rank >= worst.Rank : asTyped);
 
+    /// <summary>What is below this is not kept, if all are as typed; 0 while anything may be.</summary>
+    public double Least => _worst?.Rank ?? 0;
+
     public void Add(Candidate candidate)
     {
         if ((_worst is { } worst && candidate.CompareTo(worst) >= 0) || (_behind is { } last && candidate.CompareTo(last) <= 0))

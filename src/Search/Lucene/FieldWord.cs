@@ -10,16 +10,21 @@ namespace ArticleSearch.Search.Lucene;
 /// <param name="IsTyped">With the marks as typed.</param>
 internal sealed record Reading(BytesRef Term, TermState State, int Frequency, bool IsTyped);
 
+/// <summary>The readings of a word, by segment.</summary>
+/// <param name="Frequency">Articles that have one; those with two of them count twice.</param>
+internal sealed record Readings(Reading[][] BySegment, int Frequency)
+{
+    public static Readings Of(Reading[][] bySegment) => new(bySegment, bySegment.Sum(segment => segment.Sum(reading => reading.Frequency)));
+}
+
 /// <summary>A typed word in one field: its readings in every segment, and how many articles have them.</summary>
 internal sealed class FieldWord
 {
     private readonly Vocabulary _vocabulary;
     private readonly string _term;
     private readonly bool _typedOnly;
-    private Reading[][]? _typed;
-    private Reading[][]? _any;
-    private int? _typedFrequency;
-    private int? _anyFrequency;
+    private Readings? _typed;
+    private Readings? _any;
 
     /// <param name="term">As it stands in the index; of a prefix, what it begins with.</param>
     /// <param name="typedOnly">There are no other readings, or none is wanted.</param>
@@ -31,26 +36,24 @@ internal sealed class FieldWord
     public string Field { get; }
 
     /// <summary>Articles that have the word as typed.</summary>
-    public int TypedFrequency => _typedFrequency ??= FrequencyOf(Typed);
+    public int TypedFrequency => Math.Min(Typed.Frequency, _vocabulary.Reader.MaxDoc);
 
     /// <summary>Articles that have it in any reading; those with two readings may count twice.</summary>
-    public int AnyFrequency => _anyFrequency ??= FrequencyOf(Any);
+    public int AnyFrequency => Math.Min(Any.Frequency, _vocabulary.Reader.MaxDoc);
 
     public int Frequency(bool asTyped) => asTyped ? TypedFrequency : AnyFrequency;
 
     /// <summary>Its readings in a segment; looked up when they are asked for the first time.</summary>
-    public Reading[] In(AtomicReaderContext leaf, bool asTyped) => (asTyped ? Typed : Any)[leaf.Ord];
+    public Reading[] In(AtomicReaderContext leaf, bool asTyped) => (asTyped ? Typed : Any).BySegment[leaf.Ord];
 
-    private Reading[][] Typed => _typed ??= Word.IsPrefix
-        ? [.. Find(AllIn).Select(leaf => leaf.Where(reading => reading.IsTyped).ToArray())]
+    private Readings Typed => _typed ??= Word.IsPrefix
+        ? Readings.Of([.. Find(AllIn).BySegment.Select(segment => segment.Where(reading => reading.IsTyped).ToArray())])
         : _vocabulary.Known.Find(Field, _term, asTyped: true, () => Find(TypedIn));
 
-    private Reading[][] Any => _any ??= _typedOnly ? Typed : Word.IsPrefix ? Find(AllIn) : _vocabulary.Known.Find(Field, _term, asTyped: false, () => Find(AllIn));
+    private Readings Any => _any ??= _typedOnly ? Typed : Word.IsPrefix ? Find(AllIn) : _vocabulary.Known.Find(Field, _term, asTyped: false, () => Find(AllIn));
 
-    private int FrequencyOf(Reading[][] readings) => Math.Min(readings.Sum(leaf => leaf.Sum(reading => reading.Frequency)), _vocabulary.Reader.MaxDoc);
-
-    private Reading[][] Find(Func<TermsEnum, Reading[]> find) =>
-        [.. _vocabulary.Reader.Leaves.Select(leaf => _vocabulary.Terms(leaf, Field) is { } terms ? find(terms) : [])];
+    private Readings Find(Func<TermsEnum, Reading[]> find) =>
+        Readings.Of([.. _vocabulary.Reader.Leaves.Select(leaf => _vocabulary.Terms(leaf, Field) is { } terms ? find(terms) : [])]);
 
     private Reading[] TypedIn(TermsEnum terms)
     {

@@ -15,15 +15,15 @@ internal sealed class KnownWords
 
     private static readonly ConditionalWeakTable<IndexReader, KnownWords> OfReaders = [];
 
-    private ConcurrentDictionary<(string Field, string Term, bool AsTyped), Reading[][]> _recent = new();
-    private ConcurrentDictionary<(string Field, string Term, bool AsTyped), Reading[][]> _before = new();
+    private ConcurrentDictionary<(string Field, string Term, bool AsTyped), Readings> _recent = new();
+    private ConcurrentDictionary<(string Field, string Term, bool AsTyped), Readings> _before = new();
 
     /// <summary>The dictionary's own count takes all its locks.</summary>
     private int _count;
 
     public static KnownWords In(IndexReader reader) => OfReaders.GetValue(reader, _ => new KnownWords());
 
-    public Reading[][] Find(string field, string term, bool asTyped, Func<Reading[][]> find)
+    public Readings Find(string field, string term, bool asTyped, Func<Readings> find)
     {
         var key = (field, term, asTyped);
         return _recent.TryGetValue(key, out var known) ? known : Keep(key, _before.TryGetValue(key, out known) ? known : find());
@@ -33,7 +33,7 @@ internal sealed class KnownWords
     /// What nobody asked for while the recent words became many is forgotten. Where two searches turn the generations at once, more
     /// is forgotten, and found again.
     /// </summary>
-    private Reading[][] Keep((string, string, bool) key, Reading[][] readings)
+    private Readings Keep((string, string, bool) key, Readings readings)
     {
         if (Interlocked.Increment(ref _count) > Most)
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -109,6 +110,27 @@ internal sealed class LeafSearch : IDisposable
 
     /// <summary>-1 behind the last one.</summary>
     public int Next(FixedBitSet bits, int from) => from < MaxDoc ? bits.NextSetBit(from) : -1;
+
+    /// <summary>The next article that has a score, and at least this one; -1 behind the last one.</summary>
+    public int NextScored(int from, double least)
+    {
+        var scores = Scores.AsSpan(0, MaxDoc);
+        var wanted = Math.Max((float)least, float.Epsilon);
+        for (var wide = new Vector<float>(wanted); from <= scores.Length - Vector<float>.Count; from += Vector<float>.Count)
+        {
+            if (Vector.GreaterThanOrEqualAny(new Vector<float>(scores[from..]), wide))
+            {
+                break;
+            }
+        }
+
+        while (from < scores.Length && scores[from] < wanted)
+        {
+            from++;
+        }
+
+        return from < scores.Length ? from : -1;
+    }
 
     private void Add(Reading[] readings, string field, float worth, FixedBitSet? bits)
     {

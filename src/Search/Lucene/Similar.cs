@@ -79,14 +79,18 @@ internal sealed class Similar(IndexSearcher searcher, Ranking ranking, Cancellat
     private static void Collect(LeafSearch search, int self, BestCandidates best)
     {
         var tie = search.Leaf.AtomicReader.GetNumericDocValues(IndexFields.Tie);
-        for (var doc = 0; doc < search.MaxDoc; doc++)
+        for (var doc = search.NextScored(0, best.Least); doc >= 0; doc = search.NextScored(doc + 1, best.Least))
         {
-            var isSelf = search.Leaf.DocBase + doc == self;
-            if ((search.Scores[doc] > 0 || isSelf) && best.MayTake(asTyped: true, search.Scores[doc]))
-            {
-                best.Add(new Candidate(search.Leaf.DocBase + doc, AsTyped: true, search.Scores[doc], tie.Get(doc)));
-            }
+            Add(doc);
         }
+
+        // Without a telling word it has no score, and is still what the others are held against.
+        if (self - search.Leaf.DocBase is >= 0 and var own && own < search.MaxDoc && search.Scores[own] == 0)
+        {
+            Add(own);
+        }
+
+        void Add(int doc) => best.Add(new Candidate(search.Leaf.DocBase + doc, AsTyped: true, search.Scores[doc], tie.Get(doc)));
     }
 
     private static string HeadOf(ArticleText text)
