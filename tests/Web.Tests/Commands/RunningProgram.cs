@@ -10,6 +10,9 @@ internal sealed class RunningProgram : IAsyncDisposable
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
+    /// <summary>No command of a test takes longer, on the slowest machine.</summary>
+    private static readonly TimeSpan LongEnough = TimeSpan.FromMinutes(5);
+
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _errors = new();
@@ -82,7 +85,9 @@ internal sealed class RunningProgram : IAsyncDisposable
 
     public async Task<(int ExitCode, string Output, string Errors)> EndAsync()
     {
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var ended = _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(await Task.WhenAny(ended, Task.Delay(LongEnough, TestContext.Current.CancellationToken)) == ended, "Not ended in time.\n" + Errors + Output);
+        await ended;
         return (_process.ExitCode, Output, Errors);
     }
 
