@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.Encodings.Web;
 using ArticleSearch.Web.Wording;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -11,46 +13,48 @@ namespace ArticleSearch.Web.Pages;
 [HtmlTargetElement("a", Attributes = "href")]
 [HtmlTargetElement("link", Attributes = "href,rel", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("form")]
-public sealed class LocalLinkTagHelper : TagHelper
+public sealed class LocalLinkTagHelper(HtmlEncoder encoder) : TagHelper
 {
+    /// <summary>
+    /// The encoder makes six letters of every blank of a query, for browsers of long ago that took a page for UTF-7; a page repeats its
+    /// query in a hundred links.
+    /// </summary>
+    private const string EncodedPlus = "&#x2B;";
+
     /// <summary>Behind the framework's own helpers, which may still write the address.</summary>
     public override int Order => 1000;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Language.Current == Language.Vietnamese || output.Attributes.ContainsName("hreflang"))
-        {
-            return;
-        }
-
+        var keeps = Language.Current != Language.Vietnamese && !output.Attributes.ContainsName("hreflang");
         if (output.TagName != "form")
         {
-            Keep(output, "href");
+            Write(output, "href", keeps);
         }
-        else if (string.Equals(Text(output.Attributes["method"]?.Value), "post", StringComparison.OrdinalIgnoreCase))
+        else if (keeps && string.Equals(Encoded(output.Attributes["method"]?.Value), "post", StringComparison.OrdinalIgnoreCase))
         {
-            Keep(output, "action");
+            Write(output, "action", keeps);
         }
-        else
+        else if (keeps)
         {
             // What a form sends by GET takes the place of the parameters in its action.
             output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{Language.Parameter}\" value=\"{Language.Current.Code}\">");
         }
     }
 
-    private static void Keep(TagHelperOutput output, string attribute)
+    private void Write(TagHelperOutput output, string attribute, bool keepsLanguage)
     {
-        var address = Text(output.Attributes[attribute]?.Value);
-        if (address is not null && Language.IsOurs(address))
+        if (Encoded(output.Attributes[attribute]?.Value) is { } address && Language.IsOurs(address))
         {
-            output.Attributes.SetAttribute(attribute, Language.Current.AddressOf(address));
+            address = keepsLanguage ? encoder.Encode(Language.Current.AddressOf(WebUtility.HtmlDecode(address))) : address;
+            output.Attributes.SetAttribute(attribute, new HtmlString(address.Replace(EncodedPlus, "+", StringComparison.Ordinal)));
         }
     }
 
-    /// <summary>The value as it was before it is encoded; null where it is markup, which addresses of ours never are.</summary>
-    private static string? Text(object? value) => value switch
+    /// <summary>What Razor hands over of an attribute in a view is encoded already.</summary>
+    private string? Encoded(object? value) => value switch
     {
-        string text => text,
+        string text => encoder.Encode(text),
         HtmlString literal => literal.Value,
         _ => null,
     };

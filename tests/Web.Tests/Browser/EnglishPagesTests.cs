@@ -37,7 +37,21 @@ public sealed class EnglishPagesTests(ReadingRoom room) : IDisposable
         string Ours(string text) => Names.Concat(typed).Aggregate(text, (rest, word) => rest.Replace(word, "", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Links_lead_where_those_of_the_Vietnamese_page_lead(string path)
+    {
+        var vietnamese = LinksOf(await ReadAsync(path));
+        var english = LinksOf(await ReadAsync(Language.English.AddressOf(path)));
+
+        Assert.NotEmpty(vietnamese);
+        Assert.Equal(vietnamese, english.Select(Language.Vietnamese.AddressOf));
+    }
+
     public void Dispose() => _visitor.Dispose();
+
+    private static IEnumerable<string> LinksOf(IHtmlDocument page) =>
+        page.QuerySelectorAll("a[href]:not([hreflang]), link[href]:not([hreflang])").Select(link => link.GetAttribute("href")!);
 
     /// <summary>The reader's own words, which the page repeats.</summary>
     private static IEnumerable<string> TypedIn(string path) => QueryHelpers.ParseQuery(new Uri(new Uri("http://x"), path).Query)
