@@ -18,7 +18,7 @@ internal sealed record Bm25
         _byLength = (float)(ranking.K1 * ranking.B / average);
     }
 
-    /// <summary>What a word is worth that stands in an article without end.</summary>
+    /// <summary>What a word is worth at most, however often it stands in an article.</summary>
     public float Most { get; }
 
     public double Idf(int frequency) => Math.Log(1 + ((_articles - Math.Min(frequency, _articles) + 0.5) / (frequency + 0.5)));

@@ -54,7 +54,7 @@ internal sealed class Finding(
         return Find(question, most, weighted, relaxed: true, loosely);
     }
 
-    /// <summary>At least so many articles hold all neighbours of the query side by side, whatever the filters.</summary>
+    /// <summary>At least so many articles hold all neighbours of the query side by side as they were typed, whatever the filters.</summary>
     public bool IsWritten(Question question, int articles) =>
         question.Neighbours.Count > 0 && SideBySide.Count(NeighboursOf(question), articles) >= articles;
 

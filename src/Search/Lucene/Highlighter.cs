@@ -45,7 +45,7 @@ internal sealed class Highlighter(Question question, Vocabulary vocabulary, bool
 
         if (best.Behind == 0)
         {
-            var body = text.Lines.FirstOrDefault(line => line.Kind != LineKind.Title).Span;
+            var body = text.Lines.FirstOrDefault(one => one.Kind != LineKind.Title).Span;
             return body.Length == 0 ? new Highlighted("", []) : Excerpt.Shortened(text.Value, SentenceAt(text.Value, body, body.Start), []);
         }
 

@@ -73,8 +73,8 @@ internal sealed record Ranking
     public int Sentence { get; init; } = 9;
 
     /// <summary>
-    /// So many articles that hold all neighbours of a long query side by side make a name of it (an office, a law), and all
-    /// its words are meant. A headline stands in its own article.
+    /// So many articles that hold all neighbours of a long query side by side, as they were typed, make a name of it (an office, a
+    /// law), and all its words are meant. A headline stands in its own article.
     /// </summary>
     public int NameArticles { get; init; } = 2;
 

@@ -6,8 +6,8 @@ using Lucene.Net.Util;
 namespace ArticleSearch.Search.Lucene;
 
 /// <summary>
-/// In how many articles words stand side by side, with the marks that were typed: those that have the rarest words, and all pairs
-/// in their <see cref="PairSignature"/>; told for certain from positions.
+/// In how many articles words stand side by side, with the marks that were typed or, typed plain, in any reading: those that have
+/// the rarest words, and all pairs in their <see cref="PairSignature"/>; told for certain from positions.
 /// </summary>
 internal sealed class SideBySide(Vocabulary vocabulary, CancellationToken cancellation)
 {

@@ -3,7 +3,10 @@ using Lucene.Net.Search;
 
 namespace ArticleSearch.Search.Lucene;
 
-/// <summary>Which articles of a segment have a word, with the marks that were typed, one after the other; opened when it is asked for the first time.</summary>
+/// <summary>
+/// Which articles of a segment have a word, one after the other: with the marks that were typed, or in any reading when none were.
+/// Opened when it is asked for the first time.
+/// </summary>
 internal sealed class WordArticles(AtomicReaderContext leaf, Vocabulary vocabulary, FieldWord word)
 {
     private DocsEnum[]? _readings;

@@ -33,6 +33,40 @@ public sealed class AnyTextTests : IDisposable
         }
     }
 
+    /// <summary>The index reads an article at once, who marks its words a line at a time.</summary>
+    [Fact]
+    public void A_text_reads_as_its_lines_do()
+    {
+        var random = new Random(Seed);
+        var tokens = new TokenBuffer();
+        for (var i = 0; i < 20_000; i++)
+        {
+            var (text, position) = (RandomText(random), 0);
+            var byLine = new List<(int, int, int, string)>();
+            foreach (var line in text.AsSpan().Split('\n'))
+            {
+                tokens.Read(text.AsSpan()[line]);
+                byLine.AddRange(Words(tokens, line.Start.Value, position));
+                position += tokens.Count == 0 ? 0 : tokens[tokens.Count - 1].Position + 2;
+            }
+
+            tokens.Read(text);
+            Holds(byLine.SequenceEqual(Words(tokens, start: 0, position: 0)), "a line reads otherwise alone", text);
+        }
+
+        static IEnumerable<(int Start, int End, int Position, string Term)> Words(TokenBuffer tokens, int start, int position)
+        {
+            for (var at = 0; at < tokens.Count; at++)
+            {
+                var token = tokens[at];
+                if (token.Kind != TokenKind.ParagraphEnd)
+                {
+                    yield return (start + token.Start, start + token.End, position + token.Position, tokens.Term(token).ToString());
+                }
+            }
+        }
+    }
+
     [Theory]
     [InlineData('ệ')]
     [InlineData('1')]

@@ -85,9 +85,15 @@ internal sealed class RunningProgram : IAsyncDisposable
 
     public async Task<(int ExitCode, string Output, string Errors)> EndAsync()
     {
-        var ended = _process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(await Task.WhenAny(ended, Task.Delay(LongEnough, TestContext.Current.CancellationToken)) == ended, "Not ended in time.\n" + Errors + Output);
-        await ended;
+        try
+        {
+            await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(LongEnough);
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail("Not ended in time.\n" + Errors + Output);
+        }
+
         return (_process.ExitCode, Output, Errors);
     }
 
