@@ -23,6 +23,9 @@ internal static class PairSignature
     private const int BitsAWord = 64;
     private const int BytesAWord = 8;
 
+    /// <summary>Of an article of some thousand words; longer ones are few.</summary>
+    private const int WordsOnStack = 256;
+
     public static uint Hash(ReadOnlySpan<char> first, ReadOnlySpan<char> second) => unchecked((uint)PairTerm.Hash(first, second));
 
     /// <returns>Empty for a text without pairs.</returns>
@@ -46,18 +49,46 @@ internal static class PairSignature
     /// <summary>How often the text has a pair, up to <see cref="MostRepetitions"/>; more for very few.</summary>
     public static int Count(ReadOnlySpan<byte> signature, uint hash)
     {
+        var count = 0;
+        Count(signature, new ReadOnlySpan<uint>(in hash), new Span<int>(ref count));
+        return count;
+    }
+
+    /// <summary>The same of many pairs.</summary>
+    /// <param name="counts">As many as <paramref name="hashes"/>.</param>
+    public static void Count(ReadOnlySpan<byte> signature, ReadOnlySpan<uint> hashes, Span<int> counts)
+    {
         if (signature.IsEmpty)
         {
-            return 0;
+            counts.Clear();
+            return;
         }
 
         var buckets = 1 << signature[0];
         var words = (signature.Length - 1 + buckets + BitsAWord + BytesAWord - 1) / (BitsAWord + BytesAWord);
         var ends = signature.Slice(1, words * BytesAWord);
         var lows = signature[(1 + ends.Length)..];
-        var bucket = BucketOf(hash, buckets);
-        var (start, length) = PairsIn(ends, bucket);
-        return lows.Slice(start, length).Count(Low(hash));
+        Span<int> zeros = words <= WordsOnStack ? stackalloc int[words] : new int[words];
+        CountZeros(ends, zeros);
+        for (var pair = 0; pair < hashes.Length; pair++)
+        {
+            var (start, length) = PairsIn(ends, zeros, BucketOf(hashes[pair], buckets));
+            counts[pair] = 0;
+            foreach (var low in lows.Slice(start, length))
+            {
+                counts[pair] += low == Low(hashes[pair]) ? 1 : 0;
+            }
+        }
+    }
+
+    /// <summary>How many zeros stand before each word.</summary>
+    private static void CountZeros(ReadOnlySpan<byte> ends, Span<int> zeros)
+    {
+        for (int word = 0, before = 0; word < zeros.Length; word++)
+        {
+            zeros[word] = before;
+            before += BitOperations.PopCount(~Word(ends, word));
+        }
     }
 
     private static int BucketOf(uint hash, int buckets) => (int)(hash >> BitsKept) & (buckets - 1);
@@ -65,9 +96,9 @@ internal static class PairSignature
     private static byte Low(uint hash) => unchecked((byte)hash);
 
     /// <summary>The pairs of a bucket: the ones between the zero of the bucket before it and its own.</summary>
-    private static (int Start, int Length) PairsIn(ReadOnlySpan<byte> ends, int bucket)
+    private static (int Start, int Length) PairsIn(ReadOnlySpan<byte> ends, ReadOnlySpan<int> zeros, int bucket)
     {
-        var at = bucket == 0 ? 0 : PlaceOfZero(ends, bucket - 1) + 1;
+        var at = bucket == 0 ? 0 : PlaceOfZero(ends, zeros, bucket - 1) + 1;
         var first = at;
         for (; ; at = (at & -BitsAWord) + BitsAWord)
         {
@@ -79,20 +110,22 @@ internal static class PairSignature
         }
     }
 
-    private static int PlaceOfZero(ReadOnlySpan<byte> ends, int wanted)
+    /// <param name="wanted">How many zeros stand before it.</param>
+    private static int PlaceOfZero(ReadOnlySpan<byte> ends, ReadOnlySpan<int> zeros, int wanted)
     {
-        for (var word = 0; ; word++)
+        // Buckets have about as many pairs each, so the word is near the one in proportion.
+        var word = (int)((long)wanted * zeros.Length / (zeros[^1] + BitsAWord));
+        while (zeros[word] > wanted)
         {
-            var zeros = ~Word(ends, word);
-            var count = BitOperations.PopCount(zeros);
-            if (wanted >= count)
-            {
-                wanted -= count;
-                continue;
-            }
-
-            return (word * BitsAWord) + PlaceOfOne(zeros, wanted);
+            word--;
         }
+
+        while (word + 1 < zeros.Length && zeros[word + 1] <= wanted)
+        {
+            word++;
+        }
+
+        return (word * BitsAWord) + PlaceOfOne(~Word(ends, word), wanted - zeros[word]);
     }
 
     /// <param name="wanted">How many ones stand before it.</param>

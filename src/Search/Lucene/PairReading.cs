@@ -43,7 +43,7 @@ internal sealed class PairReading(Vocabulary vocabulary, Question question)
     /// <returns>The saturated frequency of each pair in each candidate: those of the first pair, then of the second.</returns>
     private float[] Count(ReadOnlySpan<Candidate> candidates, IList<AtomicReaderContext> leaves, CancellationToken cancellation)
     {
-        var saturated = new float[_hashes.Length * candidates.Length];
+        var (saturated, counts) = (new float[_hashes.Length * candidates.Length], new int[_hashes.Length]);
         var (leaf, signatures, lengths, signature) = (-1, (BinaryDocValues?)null, Array.Empty<ushort>(), new BytesRef());
         for (var at = 0; at < candidates.Length; at++)
         {
@@ -56,10 +56,10 @@ internal sealed class PairReading(Vocabulary vocabulary, Question question)
 
             var doc = candidates[at].Doc - leaves[leaf].DocBase;
             signatures?.Get(doc, signature);
-            for (var pair = 0; pair < _hashes.Length; pair++)
+            PairSignature.Count(signature.Bytes.AsSpan(signature.Offset, signature.Length), _hashes, counts);
+            for (var pair = 0; pair < counts.Length; pair++)
             {
-                var count = PairSignature.Count(signature.Bytes.AsSpan(signature.Offset, signature.Length), _hashes[pair]);
-                saturated[(pair * candidates.Length) + at] = count == 0 ? 0 : vocabulary.Bm25.Saturated(count, lengths[doc]);
+                saturated[(pair * candidates.Length) + at] = counts[pair] == 0 ? 0 : vocabulary.Bm25.Saturated(counts[pair], lengths[doc]);
             }
         }
 
