@@ -18,9 +18,15 @@ public sealed record Histogram(string Title, IReadOnlyList<Bar> Bars, IReadOnlyL
     /// <summary>With the names of the bars below them.</summary>
     public const int FullHeight = Height + 20;
 
+    /// <summary>Of a bar, in characters: each address repeats the query, and a page of 150 links is to stay below 60 KB.</summary>
+    private const int LongestAddress = 220;
+
     private const int MaxMonths = 36;
     private const int MaxYears = 60;
     private const int MaxLabels = 6;
+
+    /// <summary>Not where the query is very long; the table has the same links.</summary>
+    public bool BarsLead => Bars.All(bar => bar.Address.Length <= LongestAddress);
 
     public bool HasMonths => Years.Any(year => year.Months.Count > 0);
 

@@ -40,6 +40,17 @@ public sealed class HistogramTests
             years.Select(bar => (bar.Label, bar.Count, bar.Address)));
     }
 
+    /// <summary>Each link repeats the query: those of the picture would make a heavy page, and the table has the same.</summary>
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(20, false)]
+    public void A_picture_of_a_very_long_query_leads_nowhere(int times, bool leads)
+    {
+        var query = new ArticleQuery { Text = string.Join(' ', Enumerable.Repeat("phường nhượng", times)) };
+
+        Assert.Equal(leads, Histogram.Of(query, [.. Enumerable.Range(2000, 20).Select(year => Month(year, 1, 1))]).BarsLead);
+    }
+
     [Fact]
     public void One_hit_beside_very_many_is_still_seen()
     {
