@@ -25,6 +25,18 @@ public sealed class SearchPageTests : IAsyncLifetime
         Assert.Equal("3 bài · 2018–2020 · sắp theo liên quan", Text(page, "[role=status]"));
     }
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(20, false)]
+    public async Task Bars_of_a_very_long_query_have_their_links_in_the_table_only(int times, bool lead)
+    {
+        var page = await _host.ReadAsync("/tim-kiem?q=" + Uri.EscapeDataString(string.Join(' ', Enumerable.Repeat("hạ điền", times))));
+
+        Assert.Equal(3, page.QuerySelectorAll(".spread svg a").Length);
+        Assert.Equal(lead ? 3 : 0, page.QuerySelectorAll(".spread svg a[href]").Length);
+        Assert.Equal(6, page.QuerySelectorAll(".months a[href^='/tim-kiem?q=']").Length);
+    }
+
     [Fact]
     public async Task A_hit_shows_title_day_section_writer_and_the_words_that_matched()
     {
